@@ -175,25 +175,21 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a `#`.
-    #[inline(never)]
     pub extern "C" fn u32(&mut self) -> u32 {
         u32::from_le_bytes(self.array())
     }
 
     /// Reads an `int`.
-    #[inline(never)]
     pub extern "C" fn i32(&mut self) -> i32 {
         i32::from_le_bytes(self.array())
     }
 
     /// Reads a `long`.
-    #[inline(never)]
     pub extern "C" fn i64(&mut self) -> i64 {
         i64::from_le_bytes(self.array())
     }
 
     /// Reads a `double`.
-    #[inline(never)]
     pub extern "C" fn f64(&mut self) -> f64 {
         f64::from_le_bytes(self.array())
     }

@@ -1,5 +1,8 @@
 //! Encoding of TL's built-in types: takes values, appends bytes to a buffer.
 //!
+//! Functions for numbers have no `#[inline]`: the compiler would copy them into every codec at once
+//! and optimise each copy by itself. LLVM puts them in place anyway, when it has optimised them.
+//!
 //! How lengths are treated that TL cannot say is told at [`Serializable`].
 
 use alloc::vec::Vec;
@@ -15,29 +18,27 @@ pub(crate) const FALSE_ID: u32 = 0xbc79_9737;
 
 /// Lengths from here on do not fit the one byte that short strings have for it.
 pub(crate) const MEDIUM_STRING: u8 = 254;
+/// The most padding that a string can have.
+const PADDING: [u8; 3] = [0; 3];
 /// Marks a string whose length takes the next seven bytes.
 pub(crate) const LONG_STRING: u8 = 255;
 
 /// Appends a `#`, or a constructor's id.
-#[inline(never)]
 pub fn write_u32(buf: &mut Vec<u8>, value: u32) {
     buf.extend_from_slice(&value.to_le_bytes());
 }
 
 /// Appends an `int`.
-#[inline(never)]
 pub fn write_i32(buf: &mut Vec<u8>, value: i32) {
     buf.extend_from_slice(&value.to_le_bytes());
 }
 
 /// Appends a `long`.
-#[inline(never)]
 pub fn write_i64(buf: &mut Vec<u8>, value: i64) {
     buf.extend_from_slice(&value.to_le_bytes());
 }
 
 /// Appends a `double`.
-#[inline(never)]
 pub fn write_f64(buf: &mut Vec<u8>, value: f64) {
     buf.extend_from_slice(&value.to_le_bytes());
 }
@@ -52,7 +53,6 @@ pub fn write_numbers<T: Numbers>(buf: &mut Vec<u8>, numbers: T) {
 }
 
 /// Appends a `Bool`.
-#[inline(never)]
 pub fn write_bool(buf: &mut Vec<u8>, value: bool) {
     write_u32(buf, if value { TRUE_ID } else { FALSE_ID });
 }
@@ -81,7 +81,7 @@ pub fn write_string(buf: &mut Vec<u8>, value: &str) {
 /// a byte 255. No machine has memory for the 2^56 bytes at which seven would not do.
 pub fn write_bytes(buf: &mut Vec<u8>, value: &[u8]) {
     let len = (value.len() as u64).to_le_bytes();
-    buf.reserve(value.len() + 11);
+    buf.reserve(value.len() + 8 + PADDING.len());
     let start = buf.len();
     match value.len() {
         0..254 => buf.push(len[0]),
@@ -92,8 +92,10 @@ pub fn write_bytes(buf: &mut Vec<u8>, value: &[u8]) {
         }
     }
     buf.extend_from_slice(value);
-    let padding = (buf.len() - start).wrapping_neg() % 4;
-    buf.extend_from_slice(&[0; 3][..padding]);
+    // To write too much and cut it takes no loop over the right number of bytes.
+    let end = start + (buf.len() - start).next_multiple_of(4);
+    buf.extend_from_slice(&PADDING);
+    buf.truncate(end);
 }
 
 /// Appends an object: all of its bytes, with nothing around them.
@@ -139,7 +141,6 @@ pub fn write_bare_vec_of_bare<T: BareSerializable>(buf: &mut Vec<u8>, items: &[T
 }
 
 /// Appends the count of a vector's elements, gives the elements that it can count.
-#[inline]
 fn write_count<'i, T>(buf: &mut Vec<u8>, items: &'i [T]) -> &'i [T] {
     let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
     write_u32(buf, count);

@@ -13,7 +13,7 @@ use quote::quote;
 
 use super::debug::emit_debug;
 use super::equality::{emit_derive, emit_equality};
-use super::tokens::{docs, hex, ident, item_type, lifetime, number, path, ty};
+use super::tokens::{docs, hex, hex_u32, ident, item_type, lifetime, number, path, ty};
 use crate::ir::{Enum, Payload, Variant};
 
 /// Everything of an enum.
@@ -58,8 +58,16 @@ fn emit_serialize(item: &Enum) -> TokenStream {
     let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
     let arms = item.variants.iter().map(|variant| {
         let (name, id) = (ident(&variant.ident), hex(variant.id));
-        match variant.payload {
+        match &variant.payload {
             None => quote!(Self::#name => write_u32(buf, #id)),
+            Some(Payload {
+                numbers: Some(numbers),
+                ..
+            }) => {
+                let id = hex_u32(variant.id);
+                let numbers = numbers.iter().map(|number| ident(number));
+                quote!(Self::#name(value) => write_numbers(buf, (#id, #(value.#numbers),*)))
+            }
             Some(_) => quote!(Self::#name(value) => value.serialize(buf)),
         }
     });

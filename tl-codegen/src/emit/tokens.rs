@@ -49,6 +49,12 @@ pub(super) fn hex(id: u32) -> TokenStream {
     text.parse().unwrap_or_else(|_| quote!(#id))
 }
 
+/// `0x7f3b18ea_u32`, for where nothing else says its type.
+pub(super) fn hex_u32(id: u32) -> TokenStream {
+    let text = format!("0x{id:08x}_u32");
+    text.parse().unwrap_or_else(|_| quote!(#id))
+}
+
 /// A number without a suffix.
 pub(super) fn number(value: usize) -> Literal {
     Literal::usize_unsuffixed(value)

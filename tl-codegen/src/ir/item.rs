@@ -236,6 +236,8 @@ pub(crate) struct Variant {
 #[derive(Debug)]
 pub(crate) struct Payload {
     pub(crate) path: Path,
+    /// Its fields, if they are a few numbers: they are written together with the id.
+    pub(crate) numbers: Option<Vec<String>>,
     pub(crate) boxed: bool,
 }
 

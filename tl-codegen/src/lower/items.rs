@@ -4,7 +4,7 @@ use tl_parser::Section;
 use tl_parser::model::{CombinatorId, TypeId, TypeRef};
 
 use super::errors::error_path;
-use super::fields::lower_fields;
+use super::fields::{lower_fields, unique_idents};
 use super::names::{Names, param_ident};
 use super::values::lower_result;
 use super::{Context, docs, small};
@@ -119,6 +119,7 @@ fn lower_variant(cx: &Context<'_>, id: CombinatorId) -> Variant {
     let combinator = cx.model.combinator(id);
     let payload = (!combinator.fields.is_empty()).then(|| Payload {
         path: cx.combinator_path(id),
+        numbers: small::is_small(cx.model, id).then(|| unique_idents(combinator)),
         boxed: cx.layout.boxes_variant(id),
     });
     Variant {

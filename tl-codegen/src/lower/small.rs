@@ -35,7 +35,8 @@ pub(crate) fn comparison_of_type(model: &Model, id: TypeId) -> Comparison {
     }
 }
 
-fn is_small(model: &Model, id: CombinatorId) -> bool {
+/// Whether a combinator has a few whole numbers and nothing else.
+pub(crate) fn is_small(model: &Model, id: CombinatorId) -> bool {
     let fields = &model.combinator(id).fields;
     fields.len() <= FEW && fields.iter().all(is_whole_number)
 }

@@ -301,9 +301,13 @@ impl Serializable for InputPeer {
         match self {
             Self::Empty => write_u32(buf, 0x7f3b18ea),
             Self::PeerSelf => write_u32(buf, 0x7da07ec9),
-            Self::Chat(value) => value.serialize(buf),
-            Self::User(value) => value.serialize(buf),
-            Self::Channel(value) => value.serialize(buf),
+            Self::Chat(value) => write_numbers(buf, (0x35a95cb9_u32, value.chat_id)),
+            Self::User(value) => {
+                write_numbers(buf, (0xdde8a54c_u32, value.user_id, value.access_hash))
+            }
+            Self::Channel(value) => {
+                write_numbers(buf, (0x27bcbbfc_u32, value.channel_id, value.access_hash))
+            }
             Self::UserFromMessage(value) => value.serialize(buf),
             Self::ChannelFromMessage(value) => value.serialize(buf),
         }
@@ -506,7 +510,9 @@ impl Serializable for InputUser {
         match self {
             Self::Empty => write_u32(buf, 0xb98886cf),
             Self::UserSelf => write_u32(buf, 0xf7c1b13f),
-            Self::User(value) => value.serialize(buf),
+            Self::User(value) => {
+                write_numbers(buf, (0xf21158c6_u32, value.user_id, value.access_hash))
+            }
             Self::FromMessage(value) => value.serialize(buf),
         }
     }
@@ -1156,9 +1162,13 @@ impl Serializable for InputFileLocation {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::Location(value) => value.serialize(buf),
-            Self::InputEncryptedFileLocation(value) => value.serialize(buf),
+            Self::InputEncryptedFileLocation(value) => {
+                write_numbers(buf, (0xf5235d55_u32, value.id, value.access_hash))
+            }
             Self::InputDocumentFileLocation(value) => value.serialize(buf),
-            Self::InputSecureFileLocation(value) => value.serialize(buf),
+            Self::InputSecureFileLocation(value) => {
+                write_numbers(buf, (0xcbc7ee28_u32, value.id, value.access_hash))
+            }
             Self::InputTakeoutFileLocation => write_u32(buf, 0x29be5899),
             Self::InputPhotoFileLocation(value) => value.serialize(buf),
             Self::InputPhotoLegacyFileLocation(value) => value.serialize(buf),
@@ -1312,9 +1322,11 @@ impl Serializable for Peer {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::User(value) => value.serialize(buf),
-            Self::Chat(value) => value.serialize(buf),
-            Self::Channel(value) => value.serialize(buf),
+            Self::User(value) => write_numbers(buf, (0x59511722_u32, value.user_id)),
+            Self::Chat(value) => write_numbers(buf, (0x36c6019a_u32, value.chat_id)),
+            Self::Channel(value) => {
+                write_numbers(buf, (0xa2a5371e_u32, value.channel_id))
+            }
         }
     }
 }
@@ -1393,7 +1405,7 @@ impl Serializable for User {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Empty(value) => value.serialize(buf),
+            Self::Empty(value) => write_numbers(buf, (0xd3bc4b7a_u32, value.id)),
             Self::User(value) => value.serialize(buf),
         }
     }
@@ -1519,8 +1531,10 @@ impl Serializable for UserStatus {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::Empty => write_u32(buf, 0x09d05049),
-            Self::Online(value) => value.serialize(buf),
-            Self::Offline(value) => value.serialize(buf),
+            Self::Online(value) => write_numbers(buf, (0xedb93949_u32, value.expires)),
+            Self::Offline(value) => {
+                write_numbers(buf, (0x008c703f_u32, value.was_online))
+            }
             Self::Recently(value) => value.serialize(buf),
             Self::LastWeek(value) => value.serialize(buf),
             Self::LastMonth(value) => value.serialize(buf),
@@ -1621,7 +1635,7 @@ impl Serializable for Chat {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Empty(value) => value.serialize(buf),
+            Self::Empty(value) => write_numbers(buf, (0x29562865_u32, value.id)),
             Self::Chat(value) => value.serialize(buf),
             Self::Forbidden(value) => value.serialize(buf),
             Self::Channel(value) => value.serialize(buf),
@@ -2471,14 +2485,22 @@ impl Serializable for MessageAction {
             Self::ChatEditPhoto(value) => value.serialize(buf),
             Self::ChatDeletePhoto => write_u32(buf, 0x95e3fbef),
             Self::ChatAddUser(value) => value.serialize(buf),
-            Self::ChatDeleteUser(value) => value.serialize(buf),
-            Self::ChatJoinedByLink(value) => value.serialize(buf),
+            Self::ChatDeleteUser(value) => {
+                write_numbers(buf, (0xa43f30cc_u32, value.user_id))
+            }
+            Self::ChatJoinedByLink(value) => {
+                write_numbers(buf, (0x031224c3_u32, value.inviter_id))
+            }
             Self::ChannelCreate(value) => value.serialize(buf),
-            Self::ChatMigrateTo(value) => value.serialize(buf),
+            Self::ChatMigrateTo(value) => {
+                write_numbers(buf, (0xe1037f92_u32, value.channel_id))
+            }
             Self::ChannelMigrateFrom(value) => value.serialize(buf),
             Self::PinMessage => write_u32(buf, 0x94bd38ed),
             Self::HistoryClear => write_u32(buf, 0x9fbab604),
-            Self::GameScore(value) => value.serialize(buf),
+            Self::GameScore(value) => {
+                write_numbers(buf, (0x92a72876_u32, value.game_id, value.score))
+            }
             Self::PaymentSentMe(value) => value.serialize(buf),
             Self::PaymentSent(value) => value.serialize(buf),
             Self::PhoneCall(value) => value.serialize(buf),
@@ -2506,14 +2528,16 @@ impl Serializable for MessageAction {
             Self::GiftCode(value) => value.serialize(buf),
             Self::GiveawayLaunch(value) => value.serialize(buf),
             Self::GiveawayResults(value) => value.serialize(buf),
-            Self::BoostApply(value) => value.serialize(buf),
+            Self::BoostApply(value) => write_numbers(buf, (0xcc02aa6d_u32, value.boosts)),
             Self::RequestedPeerSentMe(value) => value.serialize(buf),
             Self::PaymentRefunded(value) => value.serialize(buf),
             Self::GiftStars(value) => value.serialize(buf),
             Self::PrizeStars(value) => value.serialize(buf),
             Self::StarGift(value) => value.serialize(buf),
             Self::StarGiftUnique(value) => value.serialize(buf),
-            Self::PaidMessagesRefunded(value) => value.serialize(buf),
+            Self::PaidMessagesRefunded(value) => {
+                write_numbers(buf, (0xac1f1fcd_u32, value.count, value.stars))
+            }
             Self::PaidMessagesPrice(value) => value.serialize(buf),
             Self::ConferenceCall(value) => value.serialize(buf),
             Self::TodoCompletions(value) => value.serialize(buf),
@@ -2525,15 +2549,23 @@ impl Serializable for MessageAction {
             Self::SuggestBirthday(value) => value.serialize(buf),
             Self::StarGiftPurchaseOffer(value) => value.serialize(buf),
             Self::StarGiftPurchaseOfferDeclined(value) => value.serialize(buf),
-            Self::NewCreatorPending(value) => value.serialize(buf),
-            Self::ChangeCreator(value) => value.serialize(buf),
+            Self::NewCreatorPending(value) => {
+                write_numbers(buf, (0xb07ed085_u32, value.new_creator_id))
+            }
+            Self::ChangeCreator(value) => {
+                write_numbers(buf, (0xe188503b_u32, value.new_creator_id))
+            }
             Self::NoForwardsToggle(value) => value.serialize(buf),
             Self::NoForwardsRequest(value) => value.serialize(buf),
             Self::PollAppendAnswer(value) => value.serialize(buf),
             Self::PollDeleteAnswer(value) => value.serialize(buf),
-            Self::ManagedBotCreated(value) => value.serialize(buf),
+            Self::ManagedBotCreated(value) => {
+                write_numbers(buf, (0x16605e3e_u32, value.bot_id))
+            }
             Self::ChangeCommunity(value) => value.serialize(buf),
-            Self::ChatJoinedViaCommunity(value) => value.serialize(buf),
+            Self::ChatJoinedViaCommunity(value) => {
+                write_numbers(buf, (0x4a8bfe80_u32, value.community_id))
+            }
             Self::GramTransfer(value) => value.serialize(buf),
             Self::WalletTonConnectRequest(value) => value.serialize(buf),
         }
@@ -3384,7 +3416,7 @@ impl Serializable for Photo {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Empty(value) => value.serialize(buf),
+            Self::Empty(value) => write_numbers(buf, (0x2331b22d_u32, value.id)),
             Self::Photo(value) => value.serialize(buf),
         }
     }
@@ -4320,7 +4352,9 @@ impl Serializable for Update {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::NewMessage(value) => value.serialize(buf),
-            Self::MessageId(value) => value.serialize(buf),
+            Self::MessageId(value) => {
+                write_numbers(buf, (0x4e90bfd6_u32, value.id, value.random_id))
+            }
             Self::DeleteMessages(value) => value.serialize(buf),
             Self::UserTyping(value) => value.serialize(buf),
             Self::ChatUserTyping(value) => value.serialize(buf),
@@ -4329,11 +4363,23 @@ impl Serializable for Update {
             Self::UserName(value) => value.serialize(buf),
             Self::NewAuthorization(value) => value.serialize(buf),
             Self::NewEncryptedMessage(value) => value.serialize(buf),
-            Self::EncryptedChatTyping(value) => value.serialize(buf),
+            Self::EncryptedChatTyping(value) => {
+                write_numbers(buf, (0x1710f156_u32, value.chat_id))
+            }
             Self::Encryption(value) => value.serialize(buf),
-            Self::EncryptedMessagesRead(value) => value.serialize(buf),
+            Self::EncryptedMessagesRead(value) => {
+                write_numbers(
+                    buf,
+                    (0x38fe25b7_u32, value.chat_id, value.max_date, value.date),
+                )
+            }
             Self::ChatParticipantAdd(value) => value.serialize(buf),
-            Self::ChatParticipantDelete(value) => value.serialize(buf),
+            Self::ChatParticipantDelete(value) => {
+                write_numbers(
+                    buf,
+                    (0xe32f3d77_u32, value.chat_id, value.user_id, value.version),
+                )
+            }
             Self::DcOptions(value) => value.serialize(buf),
             Self::NotifySettings(value) => value.serialize(buf),
             Self::ServiceNotification(value) => value.serialize(buf),
@@ -4344,11 +4390,18 @@ impl Serializable for Update {
             Self::WebPage(value) => value.serialize(buf),
             Self::ReadMessagesContents(value) => value.serialize(buf),
             Self::ChannelTooLong(value) => value.serialize(buf),
-            Self::Channel(value) => value.serialize(buf),
+            Self::Channel(value) => {
+                write_numbers(buf, (0x635b4c09_u32, value.channel_id))
+            }
             Self::NewChannelMessage(value) => value.serialize(buf),
             Self::ReadChannelInbox(value) => value.serialize(buf),
             Self::DeleteChannelMessages(value) => value.serialize(buf),
-            Self::ChannelMessageViews(value) => value.serialize(buf),
+            Self::ChannelMessageViews(value) => {
+                write_numbers(
+                    buf,
+                    (0xf226ac08_u32, value.channel_id, value.id, value.views),
+                )
+            }
             Self::ChatParticipantAdmin(value) => value.serialize(buf),
             Self::NewStickerSet(value) => value.serialize(buf),
             Self::StickerSetsOrder(value) => value.serialize(buf),
@@ -4360,7 +4413,9 @@ impl Serializable for Update {
             Self::BotCallbackQuery(value) => value.serialize(buf),
             Self::EditMessage(value) => value.serialize(buf),
             Self::InlineBotCallbackQuery(value) => value.serialize(buf),
-            Self::ReadChannelOutbox(value) => value.serialize(buf),
+            Self::ReadChannelOutbox(value) => {
+                write_numbers(buf, (0xb75f99a9_u32, value.channel_id, value.max_id))
+            }
             Self::DraftMessage(value) => value.serialize(buf),
             Self::ReadFeaturedStickers => write_u32(buf, 0x571d2742),
             Self::RecentStickers => write_u32(buf, 0x9a422c20),
@@ -4379,7 +4434,12 @@ impl Serializable for Update {
             Self::FavedStickers => write_u32(buf, 0xe511996d),
             Self::ChannelReadMessagesContents(value) => value.serialize(buf),
             Self::ContactsReset => write_u32(buf, 0x7084a7be),
-            Self::ChannelAvailableMessages(value) => value.serialize(buf),
+            Self::ChannelAvailableMessages(value) => {
+                write_numbers(
+                    buf,
+                    (0xb23fc698_u32, value.channel_id, value.available_min_id),
+                )
+            }
             Self::DialogUnreadMark(value) => value.serialize(buf),
             Self::MessagePoll(value) => value.serialize(buf),
             Self::ChatDefaultBannedRights(value) => value.serialize(buf),
@@ -4396,14 +4456,29 @@ impl Serializable for Update {
             Self::DialogFilterOrder(value) => value.serialize(buf),
             Self::DialogFilters => write_u32(buf, 0x3504914f),
             Self::PhoneCallSignalingData(value) => value.serialize(buf),
-            Self::ChannelMessageForwards(value) => value.serialize(buf),
+            Self::ChannelMessageForwards(value) => {
+                write_numbers(
+                    buf,
+                    (0xd29a27f4_u32, value.channel_id, value.id, value.forwards),
+                )
+            }
             Self::ReadChannelDiscussionInbox(value) => value.serialize(buf),
-            Self::ReadChannelDiscussionOutbox(value) => value.serialize(buf),
+            Self::ReadChannelDiscussionOutbox(value) => {
+                write_numbers(
+                    buf,
+                    (
+                        0x695c9e7c_u32,
+                        value.channel_id,
+                        value.top_msg_id,
+                        value.read_max_id,
+                    ),
+                )
+            }
             Self::PeerBlocked(value) => value.serialize(buf),
             Self::ChannelUserTyping(value) => value.serialize(buf),
             Self::PinnedMessages(value) => value.serialize(buf),
             Self::PinnedChannelMessages(value) => value.serialize(buf),
-            Self::Chat(value) => value.serialize(buf),
+            Self::Chat(value) => write_numbers(buf, (0xf89a6a4e_u32, value.chat_id)),
             Self::GroupCallParticipants(value) => value.serialize(buf),
             Self::GroupCall(value) => value.serialize(buf),
             Self::PeerHistoryTtl(value) => value.serialize(buf),
@@ -4416,7 +4491,9 @@ impl Serializable for Update {
             Self::BotChatInviteRequester(value) => value.serialize(buf),
             Self::MessageReactions(value) => value.serialize(buf),
             Self::AttachMenuBots => write_u32(buf, 0x17b7a20b),
-            Self::WebViewResultSent(value) => value.serialize(buf),
+            Self::WebViewResultSent(value) => {
+                write_numbers(buf, (0x1592b79d_u32, value.query_id))
+            }
             Self::BotMenuButton(value) => value.serialize(buf),
             Self::SavedRingtones => write_u32(buf, 0x74d8be99),
             Self::TranscribedAudio(value) => value.serialize(buf),
@@ -4426,11 +4503,13 @@ impl Serializable for Update {
             Self::RecentReactions => write_u32(buf, 0x6f7863f4),
             Self::MoveStickerSetToTop(value) => value.serialize(buf),
             Self::MessageExtendedMedia(value) => value.serialize(buf),
-            Self::User(value) => value.serialize(buf),
+            Self::User(value) => write_numbers(buf, (0x20529438_u32, value.user_id)),
             Self::AutoSaveSettings => write_u32(buf, 0xec05b097),
             Self::Story(value) => value.serialize(buf),
             Self::ReadStories(value) => value.serialize(buf),
-            Self::StoryId(value) => value.serialize(buf),
+            Self::StoryId(value) => {
+                write_numbers(buf, (0x1bf335b9_u32, value.id, value.random_id))
+            }
             Self::StoriesStealthMode(value) => value.serialize(buf),
             Self::SentStoryReaction(value) => value.serialize(buf),
             Self::BotChatBoost(value) => value.serialize(buf),
@@ -4444,7 +4523,9 @@ impl Serializable for Update {
             Self::SmsJob(value) => value.serialize(buf),
             Self::QuickReplies(value) => value.serialize(buf),
             Self::NewQuickReply(value) => value.serialize(buf),
-            Self::DeleteQuickReply(value) => value.serialize(buf),
+            Self::DeleteQuickReply(value) => {
+                write_numbers(buf, (0x53e6f1ec_u32, value.shortcut_id))
+            }
             Self::QuickReplyMessage(value) => value.serialize(buf),
             Self::DeleteQuickReplyMessages(value) => value.serialize(buf),
             Self::BotBusinessConnect(value) => value.serialize(buf),
@@ -4472,7 +4553,12 @@ impl Serializable for Update {
             Self::EmojiGameInfo(value) => value.serialize(buf),
             Self::StarGiftCraftFail => write_u32(buf, 0xac072444),
             Self::ChatParticipantRank(value) => value.serialize(buf),
-            Self::ManagedBot(value) => value.serialize(buf),
+            Self::ManagedBot(value) => {
+                write_numbers(
+                    buf,
+                    (0x4880ed9a_u32, value.user_id, value.bot_id, value.qts),
+                )
+            }
             Self::BotGuestChatQuery(value) => value.serialize(buf),
             Self::AiComposeTones => write_u32(buf, 0x8c0f91fb),
             Self::JoinChatWebViewDecision(value) => value.serialize(buf),
@@ -6477,7 +6563,7 @@ impl Serializable for EncryptedChat {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Empty(value) => value.serialize(buf),
+            Self::Empty(value) => write_numbers(buf, (0xab7ec0a0_u32, value.id)),
             Self::Waiting(value) => value.serialize(buf),
             Self::Requested(value) => value.serialize(buf),
             Self::Chat(value) => value.serialize(buf),
@@ -6636,8 +6722,15 @@ impl Serializable for InputEncryptedFile {
         match self {
             Self::Empty => write_u32(buf, 0x1837c364),
             Self::Uploaded(value) => value.serialize(buf),
-            Self::File(value) => value.serialize(buf),
-            Self::BigUploaded(value) => value.serialize(buf),
+            Self::File(value) => {
+                write_numbers(buf, (0x5a17b5e5_u32, value.id, value.access_hash))
+            }
+            Self::BigUploaded(value) => {
+                write_numbers(
+                    buf,
+                    (0x2dc173c8_u32, value.id, value.parts, value.key_fingerprint),
+                )
+            }
         }
     }
 }
@@ -6855,7 +6948,7 @@ impl Serializable for Document {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Empty(value) => value.serialize(buf),
+            Self::Empty(value) => write_numbers(buf, (0x36f8c871_u32, value.id)),
             Self::Document(value) => value.serialize(buf),
         }
     }
@@ -6930,7 +7023,9 @@ impl Serializable for NotifyPeer {
             Self::NotifyChats => write_u32(buf, 0xc007cec3),
             Self::NotifyBroadcasts => write_u32(buf, 0xd612e8ef),
             Self::NotifyForumTopic(value) => value.serialize(buf),
-            Self::NotifyCommunity(value) => value.serialize(buf),
+            Self::NotifyCommunity(value) => {
+                write_numbers(buf, (0xbe376999_u32, value.community_id))
+            }
         }
     }
 }
@@ -7053,25 +7148,39 @@ impl Serializable for SendMessageAction {
             Self::SendMessageTypingAction => write_u32(buf, 0x16bf744e),
             Self::SendMessageCancelAction => write_u32(buf, 0xfd5ec8f5),
             Self::SendMessageRecordVideoAction => write_u32(buf, 0xa187d66f),
-            Self::SendMessageUploadVideoAction(value) => value.serialize(buf),
+            Self::SendMessageUploadVideoAction(value) => {
+                write_numbers(buf, (0xe9763aec_u32, value.progress))
+            }
             Self::SendMessageRecordAudioAction => write_u32(buf, 0xd52f73f7),
-            Self::SendMessageUploadAudioAction(value) => value.serialize(buf),
-            Self::SendMessageUploadPhotoAction(value) => value.serialize(buf),
-            Self::SendMessageUploadDocumentAction(value) => value.serialize(buf),
+            Self::SendMessageUploadAudioAction(value) => {
+                write_numbers(buf, (0xf351d7ab_u32, value.progress))
+            }
+            Self::SendMessageUploadPhotoAction(value) => {
+                write_numbers(buf, (0xd1d34a26_u32, value.progress))
+            }
+            Self::SendMessageUploadDocumentAction(value) => {
+                write_numbers(buf, (0xaa0cd9e4_u32, value.progress))
+            }
             Self::SendMessageGeoLocationAction => write_u32(buf, 0x176f8ba1),
             Self::SendMessageChooseContactAction => write_u32(buf, 0x628cbc6f),
             Self::SendMessageGamePlayAction => write_u32(buf, 0xdd6a8f48),
             Self::SendMessageRecordRoundAction => write_u32(buf, 0x88f27fbc),
-            Self::SendMessageUploadRoundAction(value) => value.serialize(buf),
+            Self::SendMessageUploadRoundAction(value) => {
+                write_numbers(buf, (0x243e1c66_u32, value.progress))
+            }
             Self::SpeakingInGroupCallAction => write_u32(buf, 0xd92c2285),
-            Self::SendMessageHistoryImportAction(value) => value.serialize(buf),
+            Self::SendMessageHistoryImportAction(value) => {
+                write_numbers(buf, (0xdbda9246_u32, value.progress))
+            }
             Self::SendMessageChooseStickerAction => write_u32(buf, 0xb05ac6b1),
             Self::SendMessageEmojiInteraction(value) => value.serialize(buf),
             Self::SendMessageEmojiInteractionSeen(value) => value.serialize(buf),
             Self::SendMessageTextDraftAction(value) => value.serialize(buf),
             Self::InputSendMessageRichMessageDraftAction(value) => value.serialize(buf),
             Self::SendMessageRichMessageDraftAction(value) => value.serialize(buf),
-            Self::SendMessageStopDraftAction(value) => value.serialize(buf),
+            Self::SendMessageStopDraftAction(value) => {
+                write_numbers(buf, (0xfbf902b0_u32, value.random_id))
+            }
         }
     }
 }
@@ -7740,7 +7849,9 @@ impl Serializable for DocumentAttribute {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::ImageSize(value) => value.serialize(buf),
+            Self::ImageSize(value) => {
+                write_numbers(buf, (0x6c37c15c_u32, value.w, value.h))
+            }
             Self::Animated => write_u32(buf, 0x11b58939),
             Self::Sticker(value) => value.serialize(buf),
             Self::Video(value) => value.serialize(buf),
@@ -8107,7 +8218,9 @@ impl Serializable for InputStickerSet {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::Empty => write_u32(buf, 0xffb62b95),
-            Self::Id(value) => value.serialize(buf),
+            Self::Id(value) => {
+                write_numbers(buf, (0x9de7a269_u32, value.id, value.access_hash))
+            }
             Self::ShortName(value) => value.serialize(buf),
             Self::AnimatedEmoji => write_u32(buf, 0x028703c8),
             Self::Dice(value) => value.serialize(buf),
@@ -8361,32 +8474,78 @@ impl Serializable for MessageEntity {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Unknown(value) => value.serialize(buf),
-            Self::Mention(value) => value.serialize(buf),
-            Self::Hashtag(value) => value.serialize(buf),
-            Self::BotCommand(value) => value.serialize(buf),
-            Self::Url(value) => value.serialize(buf),
-            Self::Email(value) => value.serialize(buf),
-            Self::Bold(value) => value.serialize(buf),
-            Self::Italic(value) => value.serialize(buf),
-            Self::Code(value) => value.serialize(buf),
+            Self::Unknown(value) => {
+                write_numbers(buf, (0xbb92ba95_u32, value.offset, value.length))
+            }
+            Self::Mention(value) => {
+                write_numbers(buf, (0xfa04579d_u32, value.offset, value.length))
+            }
+            Self::Hashtag(value) => {
+                write_numbers(buf, (0x6f635b0d_u32, value.offset, value.length))
+            }
+            Self::BotCommand(value) => {
+                write_numbers(buf, (0x6cef8ac7_u32, value.offset, value.length))
+            }
+            Self::Url(value) => {
+                write_numbers(buf, (0x6ed02538_u32, value.offset, value.length))
+            }
+            Self::Email(value) => {
+                write_numbers(buf, (0x64e475c2_u32, value.offset, value.length))
+            }
+            Self::Bold(value) => {
+                write_numbers(buf, (0xbd610bc9_u32, value.offset, value.length))
+            }
+            Self::Italic(value) => {
+                write_numbers(buf, (0x826f8b60_u32, value.offset, value.length))
+            }
+            Self::Code(value) => {
+                write_numbers(buf, (0x28a20571_u32, value.offset, value.length))
+            }
             Self::Pre(value) => value.serialize(buf),
             Self::TextUrl(value) => value.serialize(buf),
-            Self::MentionName(value) => value.serialize(buf),
+            Self::MentionName(value) => {
+                write_numbers(
+                    buf,
+                    (0xdc7b1140_u32, value.offset, value.length, value.user_id),
+                )
+            }
             Self::InputMessageEntityMentionName(value) => value.serialize(buf),
-            Self::Phone(value) => value.serialize(buf),
-            Self::Cashtag(value) => value.serialize(buf),
-            Self::Underline(value) => value.serialize(buf),
-            Self::Strike(value) => value.serialize(buf),
-            Self::BankCard(value) => value.serialize(buf),
-            Self::Spoiler(value) => value.serialize(buf),
-            Self::CustomEmoji(value) => value.serialize(buf),
+            Self::Phone(value) => {
+                write_numbers(buf, (0x9b69e34b_u32, value.offset, value.length))
+            }
+            Self::Cashtag(value) => {
+                write_numbers(buf, (0x4c4e743f_u32, value.offset, value.length))
+            }
+            Self::Underline(value) => {
+                write_numbers(buf, (0x9c4e7e8b_u32, value.offset, value.length))
+            }
+            Self::Strike(value) => {
+                write_numbers(buf, (0xbf0693d4_u32, value.offset, value.length))
+            }
+            Self::BankCard(value) => {
+                write_numbers(buf, (0x761e6af4_u32, value.offset, value.length))
+            }
+            Self::Spoiler(value) => {
+                write_numbers(buf, (0x32ca960f_u32, value.offset, value.length))
+            }
+            Self::CustomEmoji(value) => {
+                write_numbers(
+                    buf,
+                    (0xc8cf05f8_u32, value.offset, value.length, value.document_id),
+                )
+            }
             Self::Blockquote(value) => value.serialize(buf),
             Self::FormattedDate(value) => value.serialize(buf),
-            Self::DiffInsert(value) => value.serialize(buf),
+            Self::DiffInsert(value) => {
+                write_numbers(buf, (0x71777116_u32, value.offset, value.length))
+            }
             Self::DiffReplace(value) => value.serialize(buf),
-            Self::DiffDelete(value) => value.serialize(buf),
-            Self::TonAddress(value) => value.serialize(buf),
+            Self::DiffDelete(value) => {
+                write_numbers(buf, (0x0652c1c5_u32, value.offset, value.length))
+            }
+            Self::TonAddress(value) => {
+                write_numbers(buf, (0xfdabbfcd_u32, value.offset, value.length))
+            }
         }
     }
 }
@@ -8735,7 +8894,9 @@ impl Serializable for InputChannel {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::Empty => write_u32(buf, 0xee8c1e86),
-            Self::Channel(value) => value.serialize(buf),
+            Self::Channel(value) => {
+                write_numbers(buf, (0xf35aec28_u32, value.channel_id, value.access_hash))
+            }
             Self::FromMessage(value) => value.serialize(buf),
         }
     }
@@ -9580,8 +9741,24 @@ impl Serializable for InputBotInlineMessageId {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Id(value) => value.serialize(buf),
-            Self::Id64(value) => value.serialize(buf),
+            Self::Id(value) => {
+                write_numbers(
+                    buf,
+                    (0x890c3d89_u32, value.dc_id, value.id, value.access_hash),
+                )
+            }
+            Self::Id64(value) => {
+                write_numbers(
+                    buf,
+                    (
+                        0xb6d915d7_u32,
+                        value.dc_id,
+                        value.owner_id,
+                        value.id,
+                        value.access_hash,
+                    ),
+                )
+            }
         }
     }
 }
@@ -9948,7 +10125,9 @@ impl Serializable for InputGame {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Id(value) => value.serialize(buf),
+            Self::Id(value) => {
+                write_numbers(buf, (0x032c3e77_u32, value.id, value.access_hash))
+            }
             Self::ShortName(value) => value.serialize(buf),
         }
     }
@@ -10084,7 +10263,9 @@ impl Serializable for RichText {
             Self::TextSuperscript(value) => value.serialize(buf),
             Self::TextMarked(value) => value.serialize(buf),
             Self::TextPhone(value) => value.serialize(buf),
-            Self::TextImage(value) => value.serialize(buf),
+            Self::TextImage(value) => {
+                write_numbers(buf, (0x081ccf4f_u32, value.document_id, value.w, value.h))
+            }
             Self::TextAnchor(value) => value.serialize(buf),
             Self::TextMath(value) => value.serialize(buf),
             Self::TextCustomEmoji(value) => value.serialize(buf),
@@ -11237,7 +11418,7 @@ impl Serializable for PhoneCall {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Empty(value) => value.serialize(buf),
+            Self::Empty(value) => write_numbers(buf, (0x5366c915_u32, value.id)),
             Self::Waiting(value) => value.serialize(buf),
             Self::Requested(value) => value.serialize(buf),
             Self::Accepted(value) => value.serialize(buf),
@@ -11594,9 +11775,13 @@ impl Serializable for ChannelAdminLogEventAction {
             Self::TogglePreHistoryHidden(value) => value.serialize(buf),
             Self::DefaultBannedRights(value) => value.serialize(buf),
             Self::StopPoll(value) => value.serialize(buf),
-            Self::ChangeLinkedChat(value) => value.serialize(buf),
+            Self::ChangeLinkedChat(value) => {
+                write_numbers(buf, (0x050c7ac8_u32, value.prev_value, value.new_value))
+            }
             Self::ChangeLocation(value) => value.serialize(buf),
-            Self::ToggleSlowMode(value) => value.serialize(buf),
+            Self::ToggleSlowMode(value) => {
+                write_numbers(buf, (0x53909779_u32, value.prev_value, value.new_value))
+            }
             Self::StartGroupCall(value) => value.serialize(buf),
             Self::DiscardGroupCall(value) => value.serialize(buf),
             Self::ParticipantMute(value) => value.serialize(buf),
@@ -11607,7 +11792,9 @@ impl Serializable for ChannelAdminLogEventAction {
             Self::ExportedInviteRevoke(value) => value.serialize(buf),
             Self::ExportedInviteEdit(value) => value.serialize(buf),
             Self::ParticipantVolume(value) => value.serialize(buf),
-            Self::ChangeHistoryTtl(value) => value.serialize(buf),
+            Self::ChangeHistoryTtl(value) => {
+                write_numbers(buf, (0x6e941a38_u32, value.prev_value, value.new_value))
+            }
             Self::ParticipantJoinByRequest(value) => value.serialize(buf),
             Self::ToggleNoForwards(value) => value.serialize(buf),
             Self::SendMessage(value) => value.serialize(buf),
@@ -12466,10 +12653,12 @@ impl Serializable for InputMessage {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Id(value) => value.serialize(buf),
-            Self::ReplyTo(value) => value.serialize(buf),
+            Self::Id(value) => write_numbers(buf, (0xa676a322_u32, value.id)),
+            Self::ReplyTo(value) => write_numbers(buf, (0xbad88395_u32, value.id)),
             Self::Pinned => write_u32(buf, 0x86872538),
-            Self::CallbackQuery(value) => value.serialize(buf),
+            Self::CallbackQuery(value) => {
+                write_numbers(buf, (0xacfa1a7e_u32, value.id, value.query_id))
+            }
         }
     }
 }
@@ -12553,7 +12742,7 @@ impl Serializable for InputDialogPeer {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::Peer(value) => value.serialize(buf),
-            Self::Folder(value) => value.serialize(buf),
+            Self::Folder(value) => write_numbers(buf, (0x64600527_u32, value.folder_id)),
             Self::Community(value) => value.serialize(buf),
         }
     }
@@ -12630,8 +12819,10 @@ impl Serializable for DialogPeer {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::Peer(value) => value.serialize(buf),
-            Self::Folder(value) => value.serialize(buf),
-            Self::Community(value) => value.serialize(buf),
+            Self::Folder(value) => write_numbers(buf, (0x514519e2_u32, value.folder_id)),
+            Self::Community(value) => {
+                write_numbers(buf, (0x2f65c8e4_u32, value.community_id))
+            }
         }
     }
 }
@@ -12703,7 +12894,9 @@ impl Serializable for InputSecureFile {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::Uploaded(value) => value.serialize(buf),
-            Self::File(value) => value.serialize(buf),
+            Self::File(value) => {
+                write_numbers(buf, (0x5367e5be_u32, value.id, value.access_hash))
+            }
         }
     }
 }
@@ -13724,9 +13917,11 @@ impl Serializable for InputWallPaper {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Paper(value) => value.serialize(buf),
+            Self::Paper(value) => {
+                write_numbers(buf, (0xe630b979_u32, value.id, value.access_hash))
+            }
             Self::Slug(value) => value.serialize(buf),
-            Self::NoFile(value) => value.serialize(buf),
+            Self::NoFile(value) => write_numbers(buf, (0x967a462e_u32, value.id)),
         }
     }
 }
@@ -13984,7 +14179,9 @@ impl Serializable for PeerLocated {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::Located(value) => value.serialize(buf),
-            Self::PeerSelfLocated(value) => value.serialize(buf),
+            Self::PeerSelfLocated(value) => {
+                write_numbers(buf, (0xf8ec284b_u32, value.expires))
+            }
         }
     }
 }
@@ -14052,7 +14249,9 @@ impl Serializable for InputTheme {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Theme(value) => value.serialize(buf),
+            Self::Theme(value) => {
+                write_numbers(buf, (0x3c5693e9_u32, value.id, value.access_hash))
+            }
             Self::Slug(value) => value.serialize(buf),
         }
     }
@@ -14186,7 +14385,9 @@ impl Serializable for WebPageAttribute {
             Self::UniqueStarGift(value) => value.serialize(buf),
             Self::StarGiftCollection(value) => value.serialize(buf),
             Self::StarGiftAuction(value) => value.serialize(buf),
-            Self::AiComposeTone(value) => value.serialize(buf),
+            Self::AiComposeTone(value) => {
+                write_numbers(buf, (0x7781fe18_u32, value.emoji_id))
+            }
         }
     }
 }
@@ -14597,7 +14798,12 @@ impl Serializable for GroupCall {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Discarded(value) => value.serialize(buf),
+            Self::Discarded(value) => {
+                write_numbers(
+                    buf,
+                    (0x7780bcb4_u32, value.id, value.access_hash, value.duration),
+                )
+            }
             Self::Call(value) => value.serialize(buf),
         }
     }
@@ -14689,9 +14895,13 @@ impl Serializable for InputGroupCall {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Call(value) => value.serialize(buf),
+            Self::Call(value) => {
+                write_numbers(buf, (0xd8aa840f_u32, value.id, value.access_hash))
+            }
             Self::Slug(value) => value.serialize(buf),
-            Self::InviteMessage(value) => value.serialize(buf),
+            Self::InviteMessage(value) => {
+                write_numbers(buf, (0x8c10603f_u32, value.msg_id))
+            }
         }
     }
 }
@@ -15112,7 +15322,7 @@ impl Serializable for NotificationSound {
             Self::Default => write_u32(buf, 0x97e8bebe),
             Self::None => write_u32(buf, 0x6f0c34df),
             Self::Local(value) => value.serialize(buf),
-            Self::Ringtone(value) => value.serialize(buf),
+            Self::Ringtone(value) => write_numbers(buf, (0xff6c8049_u32, value.id)),
         }
     }
 }
@@ -15755,7 +15965,9 @@ impl Serializable for Reaction {
         match self {
             Self::Empty => write_u32(buf, 0x79f5d419),
             Self::Emoji(value) => value.serialize(buf),
-            Self::CustomEmoji(value) => value.serialize(buf),
+            Self::CustomEmoji(value) => {
+                write_numbers(buf, (0x8935fc73_u32, value.document_id))
+            }
             Self::Paid => write_u32(buf, 0x523da4eb),
         }
     }
@@ -16100,7 +16312,7 @@ impl Serializable for ForumTopic {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Deleted(value) => value.serialize(buf),
+            Self::Deleted(value) => write_numbers(buf, (0x023f109b_u32, value.id)),
             Self::Topic(value) => value.serialize(buf),
         }
     }
@@ -16387,7 +16599,9 @@ impl Serializable for InputBotApp {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Id(value) => value.serialize(buf),
+            Self::Id(value) => {
+                write_numbers(buf, (0xa920bd7a_u32, value.id, value.access_hash))
+            }
             Self::ShortName(value) => value.serialize(buf),
         }
     }
@@ -16585,7 +16799,7 @@ impl Serializable for StoryItem {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Deleted(value) => value.serialize(buf),
+            Self::Deleted(value) => write_numbers(buf, (0x51e6ee4f_u32, value.id)),
             Self::Skipped(value) => value.serialize(buf),
             Self::Item(value) => value.serialize(buf),
         }
@@ -16754,7 +16968,9 @@ impl Serializable for InputReplyTo {
             Self::Message(value) => value.serialize(buf),
             Self::Story(value) => value.serialize(buf),
             Self::MonoForum(value) => value.serialize(buf),
-            Self::EphemeralMessage(value) => value.serialize(buf),
+            Self::EphemeralMessage(value) => {
+                write_numbers(buf, (0x4119b95e_u32, value.id))
+            }
         }
     }
 }
@@ -16994,7 +17210,12 @@ impl Serializable for PrepaidGiveaway {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Giveaway(value) => value.serialize(buf),
+            Self::Giveaway(value) => {
+                write_numbers(
+                    buf,
+                    (0xb2539d54_u32, value.id, value.months, value.quantity, value.date),
+                )
+            }
             Self::PrepaidStarsGiveaway(value) => value.serialize(buf),
         }
     }
@@ -17054,8 +17275,30 @@ impl Serializable for PostInteractionCounters {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Message(value) => value.serialize(buf),
-            Self::Story(value) => value.serialize(buf),
+            Self::Message(value) => {
+                write_numbers(
+                    buf,
+                    (
+                        0xe7058e7f_u32,
+                        value.msg_id,
+                        value.views,
+                        value.forwards,
+                        value.reactions,
+                    ),
+                )
+            }
+            Self::Story(value) => {
+                write_numbers(
+                    buf,
+                    (
+                        0x8a480e27_u32,
+                        value.story_id,
+                        value.views,
+                        value.forwards,
+                        value.reactions,
+                    ),
+                )
+            }
         }
     }
 }
@@ -17188,7 +17431,9 @@ impl Serializable for PeerColor {
         match self {
             Self::Color(value) => value.serialize(buf),
             Self::Collectible(value) => value.serialize(buf),
-            Self::InputPeerColorCollectible(value) => value.serialize(buf),
+            Self::InputPeerColorCollectible(value) => {
+                write_numbers(buf, (0xb8ea86a9_u32, value.collectible_id))
+            }
         }
     }
 }
@@ -17404,7 +17649,9 @@ impl Serializable for BusinessAwayMessageSchedule {
         match self {
             Self::Always => write_u32(buf, 0xc9b9e2b9),
             Self::OutsideWorkHours => write_u32(buf, 0xc3f2f501),
-            Self::Custom(value) => value.serialize(buf),
+            Self::Custom(value) => {
+                write_numbers(buf, (0xcc4d9ecc_u32, value.start_date, value.end_date))
+            }
         }
     }
 }
@@ -17470,7 +17717,7 @@ impl Serializable for InputQuickReplyShortcut {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::Shortcut(value) => value.serialize(buf),
-            Self::Id(value) => value.serialize(buf),
+            Self::Id(value) => write_numbers(buf, (0x01190cf1_u32, value.shortcut_id)),
         }
     }
 }
@@ -17926,8 +18173,12 @@ impl Serializable for StarsAmount {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Amount(value) => value.serialize(buf),
-            Self::StarsTonAmount(value) => value.serialize(buf),
+            Self::Amount(value) => {
+                write_numbers(buf, (0xbbb6b4a3_u32, value.amount, value.nanos))
+            }
+            Self::StarsTonAmount(value) => {
+                write_numbers(buf, (0x74aee3e0_u32, value.amount))
+            }
         }
     }
 }
@@ -18096,7 +18347,7 @@ impl Serializable for InputSavedStarGift {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::User(value) => value.serialize(buf),
+            Self::User(value) => write_numbers(buf, (0x69279795_u32, value.msg_id)),
             Self::Chat(value) => value.serialize(buf),
             Self::Slug(value) => value.serialize(buf),
         }
@@ -18229,7 +18480,9 @@ impl Serializable for RequirementToContact {
         match self {
             Self::Empty => write_u32(buf, 0x050a9839),
             Self::Premium => write_u32(buf, 0xe581e4e9),
-            Self::PaidMessages(value) => value.serialize(buf),
+            Self::PaidMessages(value) => {
+                write_numbers(buf, (0xb4f67e93_u32, value.stars_amount))
+            }
         }
     }
 }
@@ -18286,9 +18539,13 @@ impl Serializable for StarGiftAttributeId {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Model(value) => value.serialize(buf),
-            Self::Pattern(value) => value.serialize(buf),
-            Self::Backdrop(value) => value.serialize(buf),
+            Self::Model(value) => write_numbers(buf, (0x48aaae3c_u32, value.document_id)),
+            Self::Pattern(value) => {
+                write_numbers(buf, (0x4a162433_u32, value.document_id))
+            }
+            Self::Backdrop(value) => {
+                write_numbers(buf, (0x1f01c757_u32, value.backdrop_id))
+            }
         }
     }
 }
@@ -18572,7 +18829,7 @@ impl Serializable for InputStarGiftAuction {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Auction(value) => value.serialize(buf),
+            Self::Auction(value) => write_numbers(buf, (0x02e16c98_u32, value.gift_id)),
             Self::Slug(value) => value.serialize(buf),
         }
     }
@@ -18696,8 +18953,21 @@ impl Serializable for StarGiftAuctionRound {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Round(value) => value.serialize(buf),
-            Self::Extendable(value) => value.serialize(buf),
+            Self::Round(value) => {
+                write_numbers(buf, (0x3aae0528_u32, value.num, value.duration))
+            }
+            Self::Extendable(value) => {
+                write_numbers(
+                    buf,
+                    (
+                        0x0aa021e5_u32,
+                        value.num,
+                        value.duration,
+                        value.extend_top,
+                        value.extend_window,
+                    ),
+                )
+            }
         }
     }
 }
@@ -18762,7 +19032,7 @@ impl Serializable for StarGiftAttributeRarity {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Rarity(value) => value.serialize(buf),
+            Self::Rarity(value) => write_numbers(buf, (0x36437737_u32, value.permille)),
             Self::Uncommon => write_u32(buf, 0xdbce6389),
             Self::Rare => write_u32(buf, 0xf08d516b),
             Self::Epic => write_u32(buf, 0x78fbf3a8),
@@ -18838,7 +19108,9 @@ impl Serializable for InputAiComposeTone {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::Default(value) => value.serialize(buf),
-            Self::Id(value) => value.serialize(buf),
+            Self::Id(value) => {
+                write_numbers(buf, (0x0773c080_u32, value.id, value.access_hash))
+            }
             Self::Slug(value) => value.serialize(buf),
             Self::SingleUse(value) => value.serialize(buf),
         }
@@ -19335,7 +19607,9 @@ impl Serializable for InlineButtonType {
             Self::Game => write_u32(buf, 0x5cd3709d),
             Self::Buy => write_u32(buf, 0x48bad7a5),
             Self::SwitchInline(value) => value.serialize(buf),
-            Self::UserProfile(value) => value.serialize(buf),
+            Self::UserProfile(value) => {
+                write_numbers(buf, (0x3fa33fcf_u32, value.user_id))
+            }
             Self::InputInlineButtonTypeUserProfile(value) => value.serialize(buf),
             Self::Copy(value) => value.serialize(buf),
             Self::Disabled => write_u32(buf, 0xa438619d),

@@ -298,8 +298,29 @@ impl Serializable for BadMsgNotification {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Notification(value) => value.serialize(buf),
-            Self::BadServerSalt(value) => value.serialize(buf),
+            Self::Notification(value) => {
+                write_numbers(
+                    buf,
+                    (
+                        0xa7eff811_u32,
+                        value.bad_msg_id,
+                        value.bad_msg_seqno,
+                        value.error_code,
+                    ),
+                )
+            }
+            Self::BadServerSalt(value) => {
+                write_numbers(
+                    buf,
+                    (
+                        0xedab447b_u32,
+                        value.bad_msg_id,
+                        value.bad_msg_seqno,
+                        value.error_code,
+                        value.new_server_salt,
+                    ),
+                )
+            }
         }
     }
 }
@@ -356,8 +377,24 @@ impl Serializable for MsgDetailedInfo {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Info(value) => value.serialize(buf),
-            Self::MsgNewDetailedInfo(value) => value.serialize(buf),
+            Self::Info(value) => {
+                write_numbers(
+                    buf,
+                    (
+                        0x276d3ec6_u32,
+                        value.msg_id,
+                        value.answer_msg_id,
+                        value.bytes,
+                        value.status,
+                    ),
+                )
+            }
+            Self::MsgNewDetailedInfo(value) => {
+                write_numbers(
+                    buf,
+                    (0x809db6df_u32, value.answer_msg_id, value.bytes, value.status),
+                )
+            }
         }
     }
 }
@@ -484,7 +521,12 @@ impl Serializable for RpcDropAnswer {
         match self {
             Self::RpcAnswerUnknown => write_u32(buf, 0x5e2ad36e),
             Self::RpcAnswerDroppedRunning => write_u32(buf, 0xcd78e586),
-            Self::RpcAnswerDropped(value) => value.serialize(buf),
+            Self::RpcAnswerDropped(value) => {
+                write_numbers(
+                    buf,
+                    (0xa43ad8b7_u32, value.msg_id, value.seq_no, value.bytes),
+                )
+            }
         }
     }
 }
@@ -537,8 +579,12 @@ impl Serializable for DestroySessionRes {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::DestroySessionOk(value) => value.serialize(buf),
-            Self::DestroySessionNone(value) => value.serialize(buf),
+            Self::DestroySessionOk(value) => {
+                write_numbers(buf, (0xe22045fc_u32, value.session_id))
+            }
+            Self::DestroySessionNone(value) => {
+                write_numbers(buf, (0x62d350c9_u32, value.session_id))
+            }
         }
     }
 }
@@ -603,7 +649,9 @@ impl Serializable for IpPort {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Port(value) => value.serialize(buf),
+            Self::Port(value) => {
+                write_numbers(buf, (0xd433ad73_u32, value.ipv4, value.port))
+            }
             Self::Secret(value) => value.serialize(buf),
         }
     }
@@ -676,10 +724,10 @@ impl Serializable for TlsBlock {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::String(value) => value.serialize(buf),
-            Self::Random(value) => value.serialize(buf),
-            Self::Zero(value) => value.serialize(buf),
+            Self::Random(value) => write_numbers(buf, (0x4d4dc41e_u32, value.length)),
+            Self::Zero(value) => write_numbers(buf, (0x09333afb_u32, value.length)),
             Self::Domain => write_u32(buf, 0x10e8636f),
-            Self::Grease(value) => value.serialize(buf),
+            Self::Grease(value) => write_numbers(buf, (0xe675a1c1_u32, value.seed)),
             Self::PublicKey => write_u32(buf, 0x9eb95b5c),
             Self::Scope(value) => value.serialize(buf),
         }

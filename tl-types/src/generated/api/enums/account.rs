@@ -146,8 +146,12 @@ impl Serializable for ResetPasswordResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::ResetPasswordFailedWait(value) => value.serialize(buf),
-            Self::ResetPasswordRequestedWait(value) => value.serialize(buf),
+            Self::ResetPasswordFailedWait(value) => {
+                write_numbers(buf, (0xe3779861_u32, value.retry_date))
+            }
+            Self::ResetPasswordRequestedWait(value) => {
+                write_numbers(buf, (0xe9effc7d_u32, value.until_date))
+            }
             Self::ResetPasswordOk => write_u32(buf, 0xe926d63e),
         }
     }

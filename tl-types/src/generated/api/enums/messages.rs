@@ -39,7 +39,7 @@ impl Serializable for Dialogs {
         match self {
             Self::Dialogs(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
-            Self::NotModified(value) => value.serialize(buf),
+            Self::NotModified(value) => write_numbers(buf, (0xf0e3e596_u32, value.count)),
         }
     }
 }
@@ -138,7 +138,7 @@ impl Serializable for Messages {
             Self::Messages(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
             Self::ChannelMessages(value) => value.serialize(buf),
-            Self::NotModified(value) => value.serialize(buf),
+            Self::NotModified(value) => write_numbers(buf, (0x74535f21_u32, value.count)),
         }
     }
 }
@@ -367,7 +367,7 @@ impl Serializable for SentEncryptedMessage {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Message(value) => value.serialize(buf),
+            Self::Message(value) => write_numbers(buf, (0x560f8935_u32, value.date)),
             Self::SentEncryptedFile(value) => value.serialize(buf),
         }
     }
@@ -679,7 +679,7 @@ impl Serializable for FeaturedStickers {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::NotModified(value) => value.serialize(buf),
+            Self::NotModified(value) => write_numbers(buf, (0xc6dc0c66_u32, value.count)),
             Self::Stickers(value) => value.serialize(buf),
         }
     }
@@ -1306,7 +1306,7 @@ impl Serializable for SavedDialogs {
         match self {
             Self::Dialogs(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
-            Self::NotModified(value) => value.serialize(buf),
+            Self::NotModified(value) => write_numbers(buf, (0xc01f6fe8_u32, value.count)),
         }
     }
 }

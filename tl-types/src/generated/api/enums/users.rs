@@ -100,7 +100,7 @@ impl Serializable for SavedMusic {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::NotModified(value) => value.serialize(buf),
+            Self::NotModified(value) => write_numbers(buf, (0xe3878aa4_u32, value.count)),
             Self::Music(value) => value.serialize(buf),
         }
     }

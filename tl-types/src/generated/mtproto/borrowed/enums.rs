@@ -243,7 +243,9 @@ impl<'a> Serializable for IpPort<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Port(value) => value.serialize(buf),
+            Self::Port(value) => {
+                write_numbers(buf, (0xd433ad73_u32, value.ipv4, value.port))
+            }
             Self::Secret(value) => value.serialize(buf),
         }
     }
@@ -338,10 +340,10 @@ impl<'a> Serializable for TlsBlock<'a> {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::String(value) => value.serialize(buf),
-            Self::Random(value) => value.serialize(buf),
-            Self::Zero(value) => value.serialize(buf),
+            Self::Random(value) => write_numbers(buf, (0x4d4dc41e_u32, value.length)),
+            Self::Zero(value) => write_numbers(buf, (0x09333afb_u32, value.length)),
             Self::Domain => write_u32(buf, 0x10e8636f),
-            Self::Grease(value) => value.serialize(buf),
+            Self::Grease(value) => write_numbers(buf, (0xe675a1c1_u32, value.seed)),
             Self::PublicKey => write_u32(buf, 0x9eb95b5c),
             Self::Scope(value) => value.serialize(buf),
         }

@@ -270,9 +270,9 @@ impl<'a> Serializable for SentCodeType<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::App(value) => value.serialize(buf),
-            Self::Sms(value) => value.serialize(buf),
-            Self::Call(value) => value.serialize(buf),
+            Self::App(value) => write_numbers(buf, (0x3dbb5986_u32, value.length)),
+            Self::Sms(value) => write_numbers(buf, (0xc000bba2_u32, value.length)),
+            Self::Call(value) => write_numbers(buf, (0x5353e5a7_u32, value.length)),
             Self::FlashCall(value) => value.serialize(buf),
             Self::MissedCall(value) => value.serialize(buf),
             Self::EmailCode(value) => value.serialize(buf),

@@ -112,7 +112,7 @@ impl<'a> Serializable for TermsOfServiceUpdate<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Empty(value) => value.serialize(buf),
+            Self::Empty(value) => write_numbers(buf, (0xe3309f7f_u32, value.expires)),
             Self::Update(value) => value.serialize(buf),
         }
     }
@@ -440,7 +440,7 @@ impl<'a> Serializable for PromoData<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Empty(value) => value.serialize(buf),
+            Self::Empty(value) => write_numbers(buf, (0x98f6ac75_u32, value.expires)),
             Self::Data(value) => value.serialize(buf),
         }
     }

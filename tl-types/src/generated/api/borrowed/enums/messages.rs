@@ -37,7 +37,7 @@ impl<'a> Serializable for Dialogs<'a> {
         match self {
             Self::Dialogs(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
-            Self::NotModified(value) => value.serialize(buf),
+            Self::NotModified(value) => write_numbers(buf, (0xf0e3e596_u32, value.count)),
         }
     }
 }
@@ -150,7 +150,7 @@ impl<'a> Serializable for Messages<'a> {
             Self::Messages(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
             Self::ChannelMessages(value) => value.serialize(buf),
-            Self::NotModified(value) => value.serialize(buf),
+            Self::NotModified(value) => write_numbers(buf, (0x74535f21_u32, value.count)),
         }
     }
 }
@@ -781,7 +781,7 @@ impl<'a> Serializable for FeaturedStickers<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::NotModified(value) => value.serialize(buf),
+            Self::NotModified(value) => write_numbers(buf, (0xc6dc0c66_u32, value.count)),
             Self::Stickers(value) => value.serialize(buf),
         }
     }
@@ -1640,7 +1640,7 @@ impl<'a> Serializable for SavedDialogs<'a> {
         match self {
             Self::Dialogs(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
-            Self::NotModified(value) => value.serialize(buf),
+            Self::NotModified(value) => write_numbers(buf, (0xc01f6fe8_u32, value.count)),
         }
     }
 }

@@ -37,10 +37,12 @@ impl<'a> Serializable for Difference<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Empty(value) => value.serialize(buf),
+            Self::Empty(value) => {
+                write_numbers(buf, (0x5d75a138_u32, value.date, value.seq))
+            }
             Self::Difference(value) => value.serialize(buf),
             Self::Slice(value) => value.serialize(buf),
-            Self::TooLong(value) => value.serialize(buf),
+            Self::TooLong(value) => write_numbers(buf, (0x4afe8f6d_u32, value.pts)),
         }
     }
 }

@@ -123,7 +123,7 @@ impl<'a> Serializable for SavedMusic<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::NotModified(value) => value.serialize(buf),
+            Self::NotModified(value) => write_numbers(buf, (0xe3878aa4_u32, value.count)),
             Self::Music(value) => value.serialize(buf),
         }
     }
