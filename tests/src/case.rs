@@ -49,7 +49,7 @@ struct Of<T>(PhantomData<T>);
 
 impl<T> Case for Of<T>
 where
-    T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + PartialEq,
+    T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + PartialEq,
 {
     fn make(&self, seed: &[u8]) -> Option<Vec<u8>> {
         value::<T>(seed).map(|value| value.to_bytes())
@@ -58,10 +58,7 @@ where
     fn is_made_of(&self, seed: &[u8], bytes: &[u8]) -> bool {
         let (made, again) = (value::<T>(seed), value::<T>(seed));
         let decoded = T::from_bytes(bytes).ok();
-        match made == again {
-            true => made == decoded,
-            false => decoded.is_some_and(|decoded| decoded.to_bytes() == bytes),
-        }
+        made == again && made == decoded && made.clone() == decoded
     }
 
     fn decode(&self, bytes: &[u8]) -> Result<Vec<u8>, Error> {
@@ -97,13 +94,9 @@ where
     }
 
     fn is_made_of(&self, seed: &[u8], bytes: &[u8]) -> bool {
-        let (made, again) = (value::<T>(seed), value::<T>(seed));
         let decoded = T::Borrowed::from_bytes(bytes).ok();
         let decoded = decoded.map(|borrowed| T::from_borrowed(&borrowed));
-        match made == again {
-            true => made == decoded,
-            false => decoded.is_some_and(|decoded| decoded.to_bytes() == bytes),
-        }
+        value::<T>(seed) == decoded
     }
 
     fn decode(&self, bytes: &[u8]) -> Result<Vec<u8>, Error> {
@@ -143,7 +136,7 @@ impl Cases {
 impl Visitor for Cases {
     fn visit<T>(&mut self, name: &'static str)
     where
-        T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + PartialEq + 'static,
+        T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + PartialEq + 'static,
     {
         self.0.push((name, Box::new(Of::<T>(PhantomData))));
     }
