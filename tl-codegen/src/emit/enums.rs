@@ -3,6 +3,7 @@
 //! ```text
 //! pub enum Peer { User(types::PeerUser), Chat(types::PeerChat), Channel(types::PeerChannel) }
 //! impl Debug for Peer { … }
+//! impl PartialEq for Peer { … }
 //! impl Serializable for Peer { … }
 //! impl Deserializable<'_> for Peer { … }
 //! impl From<types::PeerUser> for Peer { … }

@@ -1,22 +1,22 @@
 //! Emission: takes the [`Tree`], gives the tokens of every file. It decides nothing: every
 //! name and number is in the tree.
 //!
-//! | file        | writes                                                   |
-//! |-------------|----------------------------------------------------------|
-//! | `root`      | `mod.rs`                                                 |
-//! | `structs`   | constructors                                             |
-//! | `functions` | functions                                                |
-//! | `enums`     | types with several constructors                          |
-//! | `borrowed`  | borrowed forms of constructors and types                 |
-//! | `errors`    | the documented errors                                    |
-//! | `write`     | bodies of `serialize`                                    |
-//! | `read`      | bodies of `deserialize`                                  |
-//! | `debug`     | `Debug`                                                  |
-//! | `clone`     | `Clone` of structs                                       |
-//! | `equality`  | `PartialEq`                                              |
-//! | `arbitrary` | arbitrary values for tests and fuzzers                   |
-//! | `definitions` | the table for debugging output and names               |
-//! | `tokens`    | identifiers, paths, types, doc comments                  |
+//! | file          | writes                                   |
+//! |---------------|------------------------------------------|
+//! | `root`        | `mod.rs`                                 |
+//! | `structs`     | constructors                             |
+//! | `functions`   | functions                                |
+//! | `enums`       | types with several constructors          |
+//! | `borrowed`    | borrowed forms of constructors and types |
+//! | `errors`      | the documented errors                    |
+//! | `write`       | bodies of `serialize`                    |
+//! | `read`        | bodies of `deserialize`                  |
+//! | `debug`       | `Debug`                                  |
+//! | `clone`       | `Clone` of structs                       |
+//! | `equality`    | `PartialEq`                              |
+//! | `arbitrary`   | arbitrary values for tests and fuzzers   |
+//! | `definitions` | the table for debugging output and names |
+//! | `tokens`      | identifiers, paths, types, doc comments  |
 
 mod arbitrary;
 mod borrowed;

@@ -4,6 +4,8 @@
 //! ```text
 //! pub struct Message { pub id: i32, pub views_and_forwards: Option<MessageViewsAndForwards> }
 //! impl Debug for Message { … }
+//! impl Clone for Message { … }
+//! impl PartialEq for Message { … }
 //! impl Identifiable for Message { … }
 //! impl BareSerializable for Message { … }
 //! impl BareDeserializable<'_> for Message { … }

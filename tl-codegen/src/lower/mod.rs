@@ -1,23 +1,23 @@
 //! Lowering: takes a [`Model`], decides everything about the Rust that stands for it, gives
 //! the [`Tree`].
 //!
-//! | file       | decides                                                     |
-//! |------------|-------------------------------------------------------------|
-//! | `support`  | what cannot be generated, and says so                       |
-//! | `shape`    | struct or enum                                              |
-//! | `names`    | identifiers and paths                                       |
-//! | `measure`  | least sizes on the wire, shallowest variants                |
-//! | `layout`   | what is boxed in memory                                     |
-//! | `small`    | whose codecs and comparisons are in place                   |
-//! | `values`   | types of fields and results                                 |
-//! | `fields`   | flags, shared bits, the order on the wire                   |
-//! | `items`    | structs, functions, enums                                   |
-//! | `errors`   | enums of the documented errors                              |
-//! | `definitions` | what debugging output says of each combinator            |
-//! | `text`     | what has a borrowed form                                    |
-//! | `borrowed` | how that becomes owned                                      |
-//! | `docs`     | rustdoc                                                     |
-//! | `modules`  | a module for each namespace                                 |
+//! | file          | decides                                       |
+//! |---------------|-----------------------------------------------|
+//! | `support`     | what cannot be generated, and says so         |
+//! | `shape`       | struct or enum                                |
+//! | `names`       | identifiers and paths                         |
+//! | `measure`     | least sizes on the wire, shallowest variants  |
+//! | `layout`      | what is boxed in memory                       |
+//! | `small`       | whose codecs and comparisons are in place     |
+//! | `values`      | types of fields and results                   |
+//! | `fields`      | flags, shared bits, the order on the wire     |
+//! | `items`       | structs, functions, enums                     |
+//! | `errors`      | enums of the documented errors                |
+//! | `definitions` | what debugging output says of each combinator |
+//! | `text`        | what has a borrowed form                      |
+//! | `borrowed`    | how that becomes owned                        |
+//! | `docs`        | rustdoc                                       |
+//! | `modules`     | a module for each namespace                   |
 
 mod borrowed;
 mod definitions;
