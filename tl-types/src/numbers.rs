@@ -1,7 +1,7 @@
 //! Several numbers at once: takes and gives tuples of what always has the same size, so that
 //! codecs look once at the room for all of them.
 
-/// What has a fixed size on the wire: a number, or a tuple of up to [`MAX_NUMBERS`] of them.
+/// What has a fixed size on the wire: a number, or a tuple of up to eight of them.
 ///
 /// It is meant for generated code, and implemented for all that code needs.
 pub trait Numbers: Copy {
@@ -15,7 +15,7 @@ pub trait Numbers: Copy {
     fn put(self, bytes: &mut [u8]);
 }
 
-/// The most numbers that a tuple can have.
+/// The most numbers that a tuple can have, as `tl-codegen` knows too.
 pub(crate) const MAX_NUMBERS: usize = 8;
 
 macro_rules! number {
