@@ -56,9 +56,8 @@ where
     }
 
     fn is_made_of(&self, seed: &[u8], bytes: &[u8]) -> bool {
-        let (made, again) = (value::<T>(seed), value::<T>(seed));
-        let decoded = T::from_bytes(bytes).ok();
-        made == again && made == decoded && made.clone() == decoded
+        let (made, decoded) = (value::<T>(seed), T::from_bytes(bytes).ok());
+        made == decoded && made.clone() == decoded
     }
 
     fn decode(&self, bytes: &[u8]) -> Result<Vec<u8>, Error> {

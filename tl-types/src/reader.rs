@@ -5,7 +5,7 @@
 //! all that comes with a count.
 //!
 //! What codecs call is `extern "C"`: such functions cannot unwind, so that their callers need no
-//! code that drops the fields read so far in that case. It was a quarter of the time that a
+//! code that drops the fields read so far in that case. It was a fifth of the time that a
 //! release build took. Nothing is lost, as there is nothing here that panics.
 
 #![expect(

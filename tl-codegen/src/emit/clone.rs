@@ -2,7 +2,9 @@
 //! `Clone::clone` for every number.
 //!
 //! ```text
-//! impl Clone for Dialog { fn clone(&self) -> Self { Self { pinned: self.pinned, peer: self.peer.clone() } } }
+//! impl Clone for Dialog {
+//!     fn clone(&self) -> Self { Self { pinned: self.pinned, peer: self.peer.clone() } }
+//! }
 //! ```
 
 use proc_macro2::TokenStream;
@@ -10,7 +12,7 @@ use quote::quote;
 
 use super::structs::emit_params;
 use super::tokens::ident;
-use crate::ir::{Field, Struct, Type};
+use crate::ir::{Field, Struct};
 
 /// `impl Clone`.
 pub(super) fn emit_clone(item: &Struct) -> TokenStream {
@@ -28,17 +30,8 @@ pub(super) fn emit_clone(item: &Struct) -> TokenStream {
 
 fn emit_field(field: &Field) -> TokenStream {
     let name = ident(&field.ident);
-    match is_copied(&field.ty) {
+    match field.ty.is_copied() {
         true => quote!(#name: self.#name),
         false => quote!(#name: self.#name.clone()),
-    }
-}
-
-/// Whether a value is `Copy`.
-fn is_copied(ty: &Type) -> bool {
-    match ty {
-        Type::Scalar(scalar) => scalar.is_copied(),
-        Type::Option(inner) => is_copied(inner),
-        Type::Path(_) | Type::Param(_) | Type::ReturnOf(_) | Type::Vec(_) | Type::Box(_) => false,
     }
 }

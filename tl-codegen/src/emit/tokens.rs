@@ -45,13 +45,17 @@ pub(super) fn docs(lines: &[String]) -> TokenStream {
 
 /// `0x7f3b18ea`.
 pub(super) fn hex(id: u32) -> TokenStream {
-    let text = format!("0x{id:08x}");
-    text.parse().unwrap_or_else(|_| quote!(#id))
+    literal(id, "")
 }
 
 /// `0x7f3b18ea_u32`, for where nothing else says its type.
 pub(super) fn hex_u32(id: u32) -> TokenStream {
-    let text = format!("0x{id:08x}_u32");
+    literal(id, "_u32")
+}
+
+/// In hexadecimal, where `quote!` would write decimal digits.
+fn literal(id: u32, suffix: &str) -> TokenStream {
+    let text = format!("0x{id:08x}{suffix}");
     text.parse().unwrap_or_else(|_| quote!(#id))
 }
 

@@ -48,6 +48,19 @@ pub(crate) enum Type {
     Box(Box<Type>),
 }
 
+impl Type {
+    /// Whether it is known to be `Copy`: numbers and borrowed text are, items never.
+    pub(crate) fn is_copied(&self) -> bool {
+        match self {
+            Self::Scalar(scalar) => scalar.is_copied(),
+            Self::Option(inner) => inner.is_copied(),
+            Self::Path(_) | Self::Param(_) | Self::ReturnOf(_) | Self::Vec(_) | Self::Box(_) => {
+                false
+            }
+        }
+    }
+}
+
 /// The types that the runtime reads and writes itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scalar {

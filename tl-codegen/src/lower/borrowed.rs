@@ -72,7 +72,7 @@ fn variant_conversion(from: &Variant, to: &Variant) -> VariantConversion {
 fn lower_conversion(from: &Type, to: &Type) -> Conversion {
     let inner = |from, to| Box::new(lower_conversion(from, to));
     match (from, to) {
-        _ if from == to && is_copy(from) => Conversion::Copy,
+        _ if from == to && from.is_copied() => Conversion::Copy,
         _ if from == to => Conversion::Clone,
         (Type::Box(from), _) => Conversion::Unboxed(inner(from, to)),
         (_, Type::Box(to)) => Conversion::Boxed(inner(from, to)),
@@ -82,16 +82,5 @@ fn lower_conversion(from: &Type, to: &Type) -> Conversion {
         (Type::Scalar(Scalar::Str), _) => Conversion::String,
         (Type::Scalar(Scalar::ByteSlice), _) => Conversion::Bytes,
         _ => Conversion::Clone,
-    }
-}
-
-fn is_copy(ty: &Type) -> bool {
-    match ty {
-        Type::Scalar(scalar) => !matches!(
-            scalar,
-            Scalar::String | Scalar::Bytes | Scalar::Object | Scalar::SizedObject
-        ),
-        Type::Option(inner) => is_copy(inner),
-        _ => false,
     }
 }
