@@ -228,6 +228,12 @@ impl<'a> Reader<'a> {
         T::deserialize_bare(self)
     }
 
+    /// Reads a value, as [`Deserializable::deserialize`] does. The caller's own values need no
+    /// clean-up on its account, since this cannot unwind.
+    pub extern "C" fn value<T: Deserializable<'a>>(&mut self) -> T {
+        T::deserialize(self)
+    }
+
     /// Reads a value into a [`Box`].
     pub extern "C" fn boxed<T: Deserializable<'a>>(&mut self) -> Box<T> {
         Box::new(T::deserialize(self))

@@ -208,7 +208,7 @@ impl<'a, T: BareDeserializable<'a>> Deserializable<'a> for T {
 
     #[inline]
     fn deserialize(reader: &mut Reader<'a>) -> Self {
-        reader.expect_id(T::CONSTRUCTOR_ID, T::NAME);
+        reader.expect_id(&T::COMBINATOR);
         T::deserialize_bare(reader)
     }
 }

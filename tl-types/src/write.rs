@@ -122,7 +122,8 @@ pub fn write_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
 
 /// Appends a `vector<T>`: without the vector's id.
 pub fn write_bare_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
-    for item in write_count(buf, items) {
+    let count = write_count(buf, items.len());
+    for item in items.iter().take(count) {
         item.serialize(buf);
     }
 }
@@ -135,14 +136,15 @@ pub fn write_vec_of_bare<T: BareSerializable>(buf: &mut Vec<u8>, items: &[T]) {
 
 /// Appends a `vector<%T>`: no ids at all.
 pub fn write_bare_vec_of_bare<T: BareSerializable>(buf: &mut Vec<u8>, items: &[T]) {
-    for item in write_count(buf, items) {
+    let count = write_count(buf, items.len());
+    for item in items.iter().take(count) {
         item.serialize_bare(buf);
     }
 }
 
-/// Appends the count of a vector's elements, gives the elements that it can count.
-fn write_count<'i, T>(buf: &mut Vec<u8>, items: &'i [T]) -> &'i [T] {
-    let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
+/// Appends the count of a vector's elements, gives how many it can count.
+fn write_count(buf: &mut Vec<u8>, len: usize) -> usize {
+    let count = u32::try_from(len).unwrap_or(u32::MAX);
     write_u32(buf, count);
-    items.get(..count as usize).unwrap_or(items)
+    count as usize
 }

@@ -56,7 +56,7 @@ fn emit_deserialize(item: &Struct) -> TokenStream {
             const MIN_SIZE: usize = #size;
 
             fn deserialize(r: &mut Reader<'a>) -> Self {
-                r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+                r.expect_id(&Self::COMBINATOR);
                 #read
             }
         }

@@ -16,7 +16,7 @@ pub(super) fn emit_read(item: &Struct) -> TokenStream {
         true => quote!(r.enter(); #read r.leave();),
         false => read,
     };
-    quote!(#guarded r.in_type(Self::NAME); value)
+    quote!(#guarded r.in_type(&Self::COMBINATOR); value)
 }
 
 fn emit_step(step: &Step) -> TokenStream {
@@ -121,9 +121,9 @@ fn emit_value(wire: &Wire) -> TokenStream {
     match wire {
         Wire::Scalar(scalar) => emit_scalar(*scalar),
         Wire::Path { path, form } => {
-            let (path, ty) = (tokens::path(path), tokens::item_type(path));
+            let ty = tokens::item_type(path);
             match form {
-                Form::Boxed => quote!(#path::deserialize(r)),
+                Form::Boxed => quote!(r.value::<#ty>()),
                 Form::Bare => quote!(r.bare::<#ty>()),
             }
         }
@@ -138,7 +138,7 @@ fn emit_value(wire: &Wire) -> TokenStream {
         }
         Wire::Param(name) => {
             let name = ident(name);
-            quote!(#name::deserialize(r))
+            quote!(r.value::<#name>())
         }
         Wire::Heap(inner) => emit_boxed(inner),
     }

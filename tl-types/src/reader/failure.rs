@@ -7,7 +7,7 @@
 //! call further ones. Those announce themselves at their beginning, and their ends are not counted.
 
 use super::Reader;
-use crate::{Error, ErrorKind};
+use crate::{Combinator, Error, ErrorKind};
 
 #[derive(Clone, Debug)]
 pub(super) struct Failure {
@@ -33,17 +33,17 @@ impl Reader<'_> {
     /// Reads the id of a type with one constructor. [`Reader::in_type`] must follow, after the
     /// fields.
     #[inline]
-    pub extern "C" fn expect_id(&mut self, expected: u32, type_name: &'static str) {
+    pub extern "C" fn expect_id(&mut self, combinator: &'static Combinator) {
         let id = self.id();
-        if id != expected {
-            self.unexpected_id(id, expected, type_name);
+        if id != combinator.id {
+            self.unexpected_id(id, combinator);
         }
     }
 
     /// Fails: `id`, read just before, is none of those that the type has.
     #[cold]
     #[inline(never)]
-    pub extern "C" fn unknown_constructor(&mut self, id: u32, type_name: &'static str) {
+    pub fn unknown_constructor(&mut self, id: u32, type_name: &'static str) {
         self.fail_at_id(
             ErrorKind::UnknownConstructor { id, expected: None },
             type_name,
@@ -51,12 +51,12 @@ impl Reader<'_> {
         self.end_after_failure(type_name);
     }
 
-    /// Says which type or constructor was being read up to here, for the error if there is one.
-    /// To be called after the last field.
+    /// Says which constructor or function was being read up to here, for the error if there is
+    /// one. To be called after the last field.
     #[inline]
-    pub extern "C" fn in_type(&mut self, type_name: &'static str) {
+    pub extern "C" fn in_type(&mut self, combinator: &'static Combinator) {
         if self.failure.is_some() {
-            self.end_after_failure(type_name);
+            self.end_in(combinator);
         }
     }
 
@@ -102,7 +102,7 @@ impl Reader<'_> {
     /// Fails for the id that was just read.
     #[cold]
     #[inline(never)]
-    pub(super) extern "C" fn fail_at_id(&mut self, kind: ErrorKind, type_name: &'static str) {
+    pub(super) fn fail_at_id(&mut self, kind: ErrorKind, type_name: &'static str) {
         if self.failure.is_none() {
             self.fail_at(self.offset().saturating_sub(4), kind);
             self.end_after_failure(type_name);
@@ -111,7 +111,7 @@ impl Reader<'_> {
 
     #[cold]
     #[inline(never)]
-    pub(super) fn begin_after_failure(&mut self) {
+    pub(super) extern "C" fn begin_after_failure(&mut self) {
         if let Some(failure) = &mut self.failure {
             failure.begun_after = failure.begun_after.saturating_add(1);
         }
@@ -119,6 +119,10 @@ impl Reader<'_> {
 
     #[cold]
     #[inline(never)]
+    extern "C" fn end_in(&mut self, combinator: &'static Combinator) {
+        self.end_after_failure(combinator.name);
+    }
+
     fn end_after_failure(&mut self, type_name: &'static str) {
         match &mut self.failure {
             Some(failure) if failure.begun_after == 0 => failure.error.name_type(type_name),
@@ -129,7 +133,7 @@ impl Reader<'_> {
 
     #[cold]
     #[inline(never)]
-    fn missing_id(&mut self) -> u32 {
+    extern "C" fn missing_id(&mut self) -> u32 {
         if self.failure.is_some() {
             self.begin_after_failure();
         } else {
@@ -140,8 +144,11 @@ impl Reader<'_> {
 
     #[cold]
     #[inline(never)]
-    fn unexpected_id(&mut self, id: u32, expected: u32, type_name: &'static str) {
-        let expected = Some(expected);
-        self.fail_at_id(ErrorKind::UnknownConstructor { id, expected }, type_name);
+    extern "C" fn unexpected_id(&mut self, id: u32, combinator: &'static Combinator) {
+        let expected = Some(combinator.id);
+        self.fail_at_id(
+            ErrorKind::UnknownConstructor { id, expected },
+            combinator.name,
+        );
     }
 }

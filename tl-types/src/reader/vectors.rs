@@ -13,7 +13,7 @@ macro_rules! elements {
         let mut items = Vec::with_capacity(count);
         while items.len() < count {
             $reader.reserved = $reader.reserved.saturating_sub($min_size);
-            items.push($decode($reader));
+            push(&mut items, $decode($reader));
             if $reader.failure.is_some() {
                 break;
             }
@@ -33,7 +33,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a `vector<T>`: without the vector's id.
     pub extern "C" fn bare_vec<T: Deserializable<'a>>(&mut self) -> Vec<T> {
-        elements!(self, T::MIN_SIZE, T::deserialize)
+        elements!(self, T::MIN_SIZE, Self::value)
     }
 
     /// Reads a `Vector<%T>`: the elements without their ids.
@@ -44,10 +44,10 @@ impl<'a> Reader<'a> {
 
     /// Reads a `vector<%T>`: no ids at all.
     pub extern "C" fn bare_vec_of_bare<T: BareDeserializable<'a>>(&mut self) -> Vec<T> {
-        elements!(self, T::COMBINATOR.min_size, T::deserialize_bare)
+        elements!(self, T::COMBINATOR.min_size, Self::bare)
     }
 
-    fn vector_id(&mut self) {
+    extern "C" fn vector_id(&mut self) {
         let id = self.u32();
         if id != VECTOR_ID {
             let expected = Some(VECTOR_ID);
@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a count and reserves the bytes that the elements take at least. Bytes that are
     /// reserved cannot be claimed again by a vector within an element.
-    fn count(&mut self, min_size: usize) -> usize {
+    extern "C" fn count(&mut self, min_size: usize) -> usize {
         let count = self.u32();
         let unreserved = self.rest.len().saturating_sub(self.reserved);
         let limit = unreserved
@@ -78,4 +78,9 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// Appends an item. It cannot unwind, so that its caller needs no code to drop the items then.
+extern "C" fn push<T>(items: &mut Vec<T>, item: T) {
+    items.push(item);
 }

@@ -89,11 +89,11 @@ impl<X: Serializable> Serializable for InvokeAfterMsg<X> {
 impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeAfterMsg<X> {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let msg_id = r.i64();
-        let query = X::deserialize(r);
+        let query = r.value::<X>();
         let value = Self { msg_id, query };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -158,11 +158,11 @@ impl<X: Serializable> Serializable for InvokeAfterMsgs<X> {
 impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeAfterMsgs<X> {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let msg_ids = r.vec::<i64>();
-        let query = X::deserialize(r);
+        let query = r.value::<X>();
         let value = Self { msg_ids, query };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -266,7 +266,7 @@ impl<X: Serializable> Serializable for InitConnection<X> {
 impl<'a, X: Deserializable<'a>> Deserializable<'a> for InitConnection<X> {
     const MIN_SIZE: usize = 40;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, api_id) = r.numbers::<(u32, i32)>();
         let device_model = r.string();
         let system_version = r.string();
@@ -275,16 +275,16 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InitConnection<X> {
         let lang_pack = r.string();
         let lang_code = r.string();
         let proxy = if has_flag(flags, 0) {
-            Some(types::InputClientProxy::deserialize(r))
+            Some(r.value::<types::InputClientProxy>())
         } else {
             None
         };
         let params = if has_flag(flags, 1) {
-            Some(enums::JsonValue::deserialize(r))
+            Some(r.value::<enums::JsonValue>())
         } else {
             None
         };
-        let query = X::deserialize(r);
+        let query = r.value::<X>();
         let value = Self {
             api_id,
             device_model,
@@ -297,7 +297,7 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InitConnection<X> {
             params,
             query,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -373,11 +373,11 @@ impl<X: Serializable> Serializable for InvokeWithLayer<X> {
 impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithLayer<X> {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let layer = r.i32();
-        let query = X::deserialize(r);
+        let query = r.value::<X>();
         let value = Self { layer, query };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -438,10 +438,10 @@ impl<X: Serializable> Serializable for InvokeWithoutUpdates<X> {
 impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithoutUpdates<X> {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let query = X::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let query = r.value::<X>();
         let value = Self { query };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -506,11 +506,11 @@ impl<X: Serializable> Serializable for InvokeWithMessagesRange<X> {
 impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithMessagesRange<X> {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let range = types::MessageRange::deserialize(r);
-        let query = X::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let range = r.value::<types::MessageRange>();
+        let query = r.value::<X>();
         let value = Self { range, query };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -575,11 +575,11 @@ impl<X: Serializable> Serializable for InvokeWithTakeout<X> {
 impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithTakeout<X> {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let takeout_id = r.i64();
-        let query = X::deserialize(r);
+        let query = r.value::<X>();
         let value = Self { takeout_id, query };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -644,11 +644,11 @@ impl<X: Serializable> Serializable for InvokeWithBusinessConnection<X> {
 impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithBusinessConnection<X> {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let connection_id = r.string();
-        let query = X::deserialize(r);
+        let query = r.value::<X>();
         let value = Self { connection_id, query };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -716,12 +716,12 @@ impl<X: Serializable> Serializable for InvokeWithGooglePlayIntegrity<X> {
 impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithGooglePlayIntegrity<X> {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let nonce = r.string();
         let token = r.string();
-        let query = X::deserialize(r);
+        let query = r.value::<X>();
         let value = Self { nonce, token, query };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -789,12 +789,12 @@ impl<X: Serializable> Serializable for InvokeWithApnsSecret<X> {
 impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithApnsSecret<X> {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let nonce = r.string();
         let secret = r.string();
-        let query = X::deserialize(r);
+        let query = r.value::<X>();
         let value = Self { nonce, secret, query };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -859,11 +859,11 @@ impl<X: Serializable> Serializable for InvokeWithReCaptcha<X> {
 impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithReCaptcha<X> {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let token = r.string();
-        let query = X::deserialize(r);
+        let query = r.value::<X>();
         let value = Self { token, query };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -71,7 +71,7 @@ impl<'a> BareDeserializable<'a> for True {
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -132,7 +132,7 @@ impl<'a> BareDeserializable<'a> for Error {
         let code = r.i32();
         let text = r.string();
         let value = Self { code, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -176,7 +176,7 @@ impl<'a> BareDeserializable<'a> for Null {
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -225,7 +225,7 @@ impl<'a> BareDeserializable<'a> for InputPeerChat {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let value = Self { chat_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -278,7 +278,7 @@ impl<'a> BareDeserializable<'a> for InputPeerUser {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (user_id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { user_id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -331,7 +331,7 @@ impl<'a> BareDeserializable<'a> for InputPeerChannel {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (channel_id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { channel_id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -394,7 +394,7 @@ impl<'a> BareDeserializable<'a> for InputPeerUserFromMessage {
         let peer = r.boxed::<enums::InputPeer>();
         let (msg_id, user_id) = r.numbers::<(i32, i64)>();
         let value = Self { peer, msg_id, user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -457,7 +457,7 @@ impl<'a> BareDeserializable<'a> for InputPeerChannelFromMessage {
         let peer = r.boxed::<enums::InputPeer>();
         let (msg_id, channel_id) = r.numbers::<(i32, i64)>();
         let value = Self { peer, msg_id, channel_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -510,7 +510,7 @@ impl<'a> BareDeserializable<'a> for InputUser {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (user_id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { user_id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -570,10 +570,10 @@ impl BareSerializable for InputUserFromMessage {
 impl<'a> BareDeserializable<'a> for InputUserFromMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let (msg_id, user_id) = r.numbers::<(i32, i64)>();
         let value = Self { peer, msg_id, user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -653,7 +653,7 @@ impl<'a> BareDeserializable<'a> for InputPhoneContact {
         let first_name = r.string();
         let last_name = r.string();
         let note = if has_flag(flags, 0) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -664,7 +664,7 @@ impl<'a> BareDeserializable<'a> for InputPhoneContact {
             last_name,
             note,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -736,7 +736,7 @@ impl<'a> BareDeserializable<'a> for InputFile {
             name,
             md5_checksum,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -799,7 +799,7 @@ impl<'a> BareDeserializable<'a> for InputFileBig {
         let (id, parts) = r.numbers::<(i64, i32)>();
         let name = r.string();
         let value = Self { id, parts, name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -852,9 +852,9 @@ impl BareSerializable for InputFileStoryDocument {
 impl<'a> BareDeserializable<'a> for InputFileStoryDocument {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let id = enums::InputDocument::deserialize(r);
+        let id = r.value::<enums::InputDocument>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -943,7 +943,7 @@ impl<'a> BareDeserializable<'a> for InputMediaUploadedPhoto {
         };
         let ttl_seconds = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let video = if has_flag(flags, 3) {
-            Some(enums::InputDocument::deserialize(r))
+            Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
@@ -954,7 +954,7 @@ impl<'a> BareDeserializable<'a> for InputMediaUploadedPhoto {
             ttl_seconds,
             video,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1036,10 +1036,10 @@ impl<'a> BareDeserializable<'a> for InputMediaPhoto {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = enums::InputPhoto::deserialize(r);
+        let id = r.value::<enums::InputPhoto>();
         let ttl_seconds = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let video = if has_flag(flags, 2) {
-            Some(enums::InputDocument::deserialize(r))
+            Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
@@ -1049,7 +1049,7 @@ impl<'a> BareDeserializable<'a> for InputMediaPhoto {
             ttl_seconds,
             video,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1112,9 +1112,9 @@ impl BareSerializable for InputMediaGeoPoint {
 impl<'a> BareDeserializable<'a> for InputMediaGeoPoint {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let geo_point = enums::InputGeoPoint::deserialize(r);
+        let geo_point = r.value::<enums::InputGeoPoint>();
         let value = Self { geo_point };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1189,7 +1189,7 @@ impl<'a> BareDeserializable<'a> for InputMediaContact {
             last_name,
             vcard,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1310,7 +1310,7 @@ impl<'a> BareDeserializable<'a> for InputMediaUploadedDocument {
             None
         };
         let video_cover = if has_flag(flags, 6) {
-            Some(enums::InputPhoto::deserialize(r))
+            Some(r.value::<enums::InputPhoto>())
         } else {
             None
         };
@@ -1329,7 +1329,7 @@ impl<'a> BareDeserializable<'a> for InputMediaUploadedDocument {
             video_timestamp,
             ttl_seconds,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1416,9 +1416,9 @@ impl<'a> BareDeserializable<'a> for InputMediaDocument {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = enums::InputDocument::deserialize(r);
+        let id = r.value::<enums::InputDocument>();
         let video_cover = if has_flag(flags, 3) {
-            Some(enums::InputPhoto::deserialize(r))
+            Some(r.value::<enums::InputPhoto>())
         } else {
             None
         };
@@ -1433,7 +1433,7 @@ impl<'a> BareDeserializable<'a> for InputMediaDocument {
             ttl_seconds,
             query,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1504,7 +1504,7 @@ impl BareSerializable for InputMediaVenue {
 impl<'a> BareDeserializable<'a> for InputMediaVenue {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let geo_point = enums::InputGeoPoint::deserialize(r);
+        let geo_point = r.value::<enums::InputGeoPoint>();
         let title = r.string();
         let address = r.string();
         let provider = r.string();
@@ -1518,7 +1518,7 @@ impl<'a> BareDeserializable<'a> for InputMediaVenue {
             venue_id,
             venue_type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1593,7 +1593,7 @@ impl<'a> BareDeserializable<'a> for InputMediaPhotoExternal {
             url,
             ttl_seconds,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1677,7 +1677,7 @@ impl<'a> BareDeserializable<'a> for InputMediaDocumentExternal {
         let url = r.string();
         let ttl_seconds = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let video_cover = if has_flag(flags, 2) {
-            Some(enums::InputPhoto::deserialize(r))
+            Some(r.value::<enums::InputPhoto>())
         } else {
             None
         };
@@ -1689,7 +1689,7 @@ impl<'a> BareDeserializable<'a> for InputMediaDocumentExternal {
             video_cover,
             video_timestamp,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1742,9 +1742,9 @@ impl BareSerializable for InputMediaGame {
 impl<'a> BareDeserializable<'a> for InputMediaGame {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let id = enums::InputGame::deserialize(r);
+        let id = r.value::<enums::InputGame>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1851,7 +1851,7 @@ impl<'a> BareDeserializable<'a> for InputMediaInvoice {
         let invoice = r.boxed::<types::Invoice>();
         let payload = r.bytes();
         let provider = if has_flag(flags, 3) { Some(r.string()) } else { None };
-        let provider_data = types::DataJson::deserialize(r);
+        let provider_data = r.value::<types::DataJson>();
         let start_param = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let extended_media = if has_flag(flags, 2) {
             Some(r.boxed::<enums::InputMedia>())
@@ -1869,7 +1869,7 @@ impl<'a> BareDeserializable<'a> for InputMediaInvoice {
             start_param,
             extended_media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1951,7 +1951,7 @@ impl<'a> BareDeserializable<'a> for InputMediaGeoLive {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let geo_point = enums::InputGeoPoint::deserialize(r);
+        let geo_point = r.value::<enums::InputGeoPoint>();
         let heading = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let period = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let proximity_notification_radius = if has_flag(flags, 3) {
@@ -1966,7 +1966,7 @@ impl<'a> BareDeserializable<'a> for InputMediaGeoLive {
             period,
             proximity_notification_radius,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2094,7 +2094,7 @@ impl<'a> BareDeserializable<'a> for InputMediaPoll {
             },
             solution_media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2173,7 +2173,7 @@ impl<'a> BareDeserializable<'a> for InputMediaDice {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2231,10 +2231,10 @@ impl BareSerializable for InputMediaStory {
 impl<'a> BareDeserializable<'a> for InputMediaStory {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2309,7 +2309,7 @@ impl<'a> BareDeserializable<'a> for InputMediaWebPage {
             optional: has_flag(flags, 2),
             url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2383,7 +2383,7 @@ impl<'a> BareDeserializable<'a> for InputMediaPaidMedia {
             extended_media,
             payload,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2438,7 +2438,7 @@ impl<'a> BareDeserializable<'a> for InputMediaTodo {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let todo = r.boxed::<types::TodoList>();
         let value = Self { todo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2508,7 +2508,7 @@ impl<'a> BareDeserializable<'a> for InputMediaStakeDice {
             ton_amount,
             client_seed,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2610,7 +2610,7 @@ impl<'a> BareDeserializable<'a> for InputChatUploadedPhoto {
             video_start_ts,
             video_emoji_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2663,9 +2663,9 @@ impl BareSerializable for InputChatPhoto {
 impl<'a> BareDeserializable<'a> for InputChatPhoto {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let id = enums::InputPhoto::deserialize(r);
+        let id = r.value::<enums::InputPhoto>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2733,7 +2733,7 @@ impl<'a> BareDeserializable<'a> for InputGeoPoint {
         let (flags, lat, long) = r.numbers::<(u32, f64, f64)>();
         let accuracy_radius = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { lat, long, accuracy_radius };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2800,7 +2800,7 @@ impl<'a> BareDeserializable<'a> for InputPhoto {
             access_hash,
             file_reference,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2871,7 +2871,7 @@ impl<'a> BareDeserializable<'a> for InputFileLocation {
             secret,
             file_reference,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2924,7 +2924,7 @@ impl<'a> BareDeserializable<'a> for InputEncryptedFileLocation {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2997,7 +2997,7 @@ impl<'a> BareDeserializable<'a> for InputDocumentFileLocation {
             file_reference,
             thumb_size,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3050,7 +3050,7 @@ impl<'a> BareDeserializable<'a> for InputSecureFileLocation {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3123,7 +3123,7 @@ impl<'a> BareDeserializable<'a> for InputPhotoFileLocation {
             file_reference,
             thumb_size,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3202,7 +3202,7 @@ impl<'a> BareDeserializable<'a> for InputPhotoLegacyFileLocation {
             local_id,
             secret,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3267,14 +3267,14 @@ impl<'a> BareDeserializable<'a> for InputPeerPhotoFileLocation {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let photo_id = r.i64();
         let value = Self {
             big: has_flag(flags, 0),
             peer,
             photo_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3333,10 +3333,10 @@ impl BareSerializable for InputStickerSetThumb {
 impl<'a> BareDeserializable<'a> for InputStickerSetThumb {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let stickerset = enums::InputStickerSet::deserialize(r);
+        let stickerset = r.value::<enums::InputStickerSet>();
         let thumb_version = r.i32();
         let value = Self { stickerset, thumb_version };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3412,7 +3412,7 @@ impl<'a> BareDeserializable<'a> for InputGroupCallStream {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let (time_ms, scale) = r.numbers::<(i64, i32)>();
         let video_channel = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let video_quality = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -3430,7 +3430,7 @@ impl<'a> BareDeserializable<'a> for InputGroupCallStream {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3499,7 +3499,7 @@ impl<'a> BareDeserializable<'a> for PeerUser {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3548,7 +3548,7 @@ impl<'a> BareDeserializable<'a> for PeerChat {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let value = Self { chat_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3599,7 +3599,7 @@ impl<'a> BareDeserializable<'a> for PeerChannel {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let value = Self { channel_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3648,7 +3648,7 @@ impl<'a> BareDeserializable<'a> for UserEmpty {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3941,7 +3941,7 @@ impl<'a> BareDeserializable<'a> for User {
             None
         };
         let status = if has_flag(flags, 6) {
-            Some(enums::UserStatus::deserialize(r))
+            Some(r.value::<enums::UserStatus>())
         } else {
             None
         };
@@ -3968,7 +3968,7 @@ impl<'a> BareDeserializable<'a> for User {
             None
         };
         let stories_max_id = if has_flag(flags2, 5) {
-            Some(types::RecentStory::deserialize(r))
+            Some(r.value::<types::RecentStory>())
         } else {
             None
         };
@@ -4049,7 +4049,7 @@ impl<'a> BareDeserializable<'a> for User {
             send_paid_messages_stars,
             linked_community_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4144,7 +4144,7 @@ impl<'a> BareDeserializable<'a> for UserProfilePhoto {
             stripped_thumb,
             dc_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4193,7 +4193,7 @@ impl<'a> BareDeserializable<'a> for UserStatusOnline {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4244,7 +4244,7 @@ impl<'a> BareDeserializable<'a> for UserStatusOffline {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let was_online = r.i32();
         let value = Self { was_online };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4301,7 +4301,7 @@ impl<'a> BareDeserializable<'a> for UserStatusRecently {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self { by_me: has_flag(flags, 0) };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4358,7 +4358,7 @@ impl<'a> BareDeserializable<'a> for UserStatusLastWeek {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self { by_me: has_flag(flags, 0) };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4415,7 +4415,7 @@ impl<'a> BareDeserializable<'a> for UserStatusLastMonth {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self { by_me: has_flag(flags, 0) };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4464,7 +4464,7 @@ impl<'a> BareDeserializable<'a> for ChatEmpty {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4583,12 +4583,12 @@ impl<'a> BareDeserializable<'a> for Chat {
             None
         };
         let admin_rights = if has_flag(flags, 14) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
         let default_banned_rights = if has_flag(flags, 18) {
-            Some(types::ChatBannedRights::deserialize(r))
+            Some(r.value::<types::ChatBannedRights>())
         } else {
             None
         };
@@ -4609,7 +4609,7 @@ impl<'a> BareDeserializable<'a> for Chat {
             admin_rights,
             default_banned_rights,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4670,7 +4670,7 @@ impl<'a> BareDeserializable<'a> for ChatForbidden {
         let id = r.i64();
         let title = r.string();
         let value = Self { id, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4957,17 +4957,17 @@ impl<'a> BareDeserializable<'a> for Channel {
             None
         };
         let admin_rights = if has_flag(flags, 14) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
         let banned_rights = if has_flag(flags, 15) {
-            Some(types::ChatBannedRights::deserialize(r))
+            Some(r.value::<types::ChatBannedRights>())
         } else {
             None
         };
         let default_banned_rights = if has_flag(flags, 18) {
-            Some(types::ChatBannedRights::deserialize(r))
+            Some(r.value::<types::ChatBannedRights>())
         } else {
             None
         };
@@ -4978,7 +4978,7 @@ impl<'a> BareDeserializable<'a> for Channel {
             None
         };
         let stories_max_id = if has_flag(flags2, 4) {
-            Some(types::RecentStory::deserialize(r))
+            Some(r.value::<types::RecentStory>())
         } else {
             None
         };
@@ -5074,7 +5074,7 @@ impl<'a> BareDeserializable<'a> for Channel {
             linked_monoforum_id,
             linked_community_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5172,7 +5172,7 @@ impl<'a> BareDeserializable<'a> for ChannelForbidden {
             title,
             until_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5241,7 +5241,7 @@ impl<'a> BareDeserializable<'a> for CommunityForbidden {
         let access_hash = if has_flag(flags, 13) { Some(r.i64()) } else { None };
         let title = r.string();
         let value = Self { id, access_hash, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5346,12 +5346,12 @@ impl<'a> BareDeserializable<'a> for Community {
         let photo = r.boxed::<enums::ChatPhoto>();
         let date = r.i32();
         let admin_rights = if has_flag(flags, 14) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
         let default_banned_rights = if has_flag(flags, 18) {
-            Some(types::ChatBannedRights::deserialize(r))
+            Some(r.value::<types::ChatBannedRights>())
         } else {
             None
         };
@@ -5368,7 +5368,7 @@ impl<'a> BareDeserializable<'a> for Community {
             admin_rights,
             default_banned_rights,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5535,7 +5535,7 @@ impl<'a> BareDeserializable<'a> for ChatFull {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
         let about = r.string();
-        let participants = enums::ChatParticipants::deserialize(r);
+        let participants = r.value::<enums::ChatParticipants>();
         let chat_photo = if has_flag(flags, 2) {
             Some(r.boxed::<enums::Photo>())
         } else {
@@ -5543,7 +5543,7 @@ impl<'a> BareDeserializable<'a> for ChatFull {
         };
         let notify_settings = r.boxed::<types::PeerNotifySettings>();
         let exported_invite = if has_flag(flags, 13) {
-            Some(enums::ExportedChatInvite::deserialize(r))
+            Some(r.value::<enums::ExportedChatInvite>())
         } else {
             None
         };
@@ -5555,13 +5555,13 @@ impl<'a> BareDeserializable<'a> for ChatFull {
         let pinned_msg_id = if has_flag(flags, 6) { Some(r.i32()) } else { None };
         let folder_id = if has_flag(flags, 11) { Some(r.i32()) } else { None };
         let call = if has_flag(flags, 12) {
-            Some(enums::InputGroupCall::deserialize(r))
+            Some(r.value::<enums::InputGroupCall>())
         } else {
             None
         };
         let ttl_period = if has_flag(flags, 14) { Some(r.i32()) } else { None };
         let groupcall_default_join_as = if has_flag(flags, 15) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -5573,7 +5573,7 @@ impl<'a> BareDeserializable<'a> for ChatFull {
             None
         };
         let available_reactions = if has_flag(flags, 18) {
-            Some(enums::ChatReactions::deserialize(r))
+            Some(r.value::<enums::ChatReactions>())
         } else {
             None
         };
@@ -5611,7 +5611,7 @@ impl<'a> BareDeserializable<'a> for ChatFull {
             available_reactions,
             reactions_limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6050,7 +6050,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull {
         let chat_photo = r.boxed::<enums::Photo>();
         let notify_settings = r.boxed::<types::PeerNotifySettings>();
         let exported_invite = if has_flag(flags, 23) {
-            Some(enums::ExportedChatInvite::deserialize(r))
+            Some(r.value::<enums::ExportedChatInvite>())
         } else {
             None
         };
@@ -6084,7 +6084,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull {
         let stats_dc = if has_flag(flags, 12) { Some(r.i32()) } else { None };
         let pts = r.i32();
         let call = if has_flag(flags, 21) {
-            Some(enums::InputGroupCall::deserialize(r))
+            Some(r.value::<enums::InputGroupCall>())
         } else {
             None
         };
@@ -6095,7 +6095,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull {
             None
         };
         let groupcall_default_join_as = if has_flag(flags, 26) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -6107,12 +6107,12 @@ impl<'a> BareDeserializable<'a> for ChannelFull {
             None
         };
         let default_send_as = if has_flag(flags, 29) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let available_reactions = if has_flag(flags, 30) {
-            Some(enums::ChatReactions::deserialize(r))
+            Some(r.value::<enums::ChatReactions>())
         } else {
             None
         };
@@ -6146,7 +6146,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull {
             None
         };
         let main_tab = if has_flag(flags2, 22) {
-            Some(enums::ProfileTab::deserialize(r))
+            Some(r.value::<enums::ProfileTab>())
         } else {
             None
         };
@@ -6248,7 +6248,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull {
             main_tab,
             guard_bot_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6415,7 +6415,7 @@ impl<'a> BareDeserializable<'a> for CommunityFull {
             kicked_count,
             peer_link_requests_pending,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6490,7 +6490,7 @@ impl<'a> BareDeserializable<'a> for ChatParticipant {
             date,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6555,7 +6555,7 @@ impl<'a> BareDeserializable<'a> for ChatParticipantCreator {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
         let rank = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { user_id, rank };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6630,7 +6630,7 @@ impl<'a> BareDeserializable<'a> for ChatParticipantAdmin {
             date,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6700,7 +6700,7 @@ impl<'a> BareDeserializable<'a> for ChatParticipantsForbidden {
             None
         };
         let value = Self { chat_id, self_participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6770,7 +6770,7 @@ impl<'a> BareDeserializable<'a> for ChatParticipants {
             participants,
             version,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6848,7 +6848,7 @@ impl<'a> BareDeserializable<'a> for ChatPhoto {
             stripped_thumb,
             dc_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6912,12 +6912,12 @@ impl<'a> BareDeserializable<'a> for MessageEmpty {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
         let peer_id = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let value = Self { id, peer_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7226,15 +7226,15 @@ impl<'a> BareDeserializable<'a> for Message {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, flags2, id) = r.numbers::<(u32, u32, i32)>();
         let from_id = if has_flag(flags, 8) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let from_boosts_applied = if has_flag(flags, 29) { Some(r.i32()) } else { None };
         let from_rank = if has_flag(flags2, 12) { Some(r.string()) } else { None };
-        let peer_id = enums::Peer::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
         let saved_peer_id = if has_flag(flags, 28) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -7246,12 +7246,12 @@ impl<'a> BareDeserializable<'a> for Message {
         let via_bot_id = if has_flag(flags, 11) { Some(r.i64()) } else { None };
         let via_business_bot_id = if has_flag(flags2, 0) { Some(r.i64()) } else { None };
         let guestchat_via_from = if has_flag(flags2, 19) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let reply_to = if has_flag(flags, 3) {
-            Some(enums::MessageReplyHeader::deserialize(r))
+            Some(r.value::<enums::MessageReplyHeader>())
         } else {
             None
         };
@@ -7311,7 +7311,7 @@ impl<'a> BareDeserializable<'a> for Message {
         };
         let paid_message_stars = if has_flag(flags2, 6) { Some(r.i64()) } else { None };
         let suggested_post = if has_flag(flags2, 7) {
-            Some(types::SuggestedPost::deserialize(r))
+            Some(r.value::<types::SuggestedPost>())
         } else {
             None
         };
@@ -7388,7 +7388,7 @@ impl<'a> BareDeserializable<'a> for Message {
             summary_from_language,
             rich_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7531,18 +7531,18 @@ impl<'a> BareDeserializable<'a> for MessageService {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
         let from_id = if has_flag(flags, 8) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let peer_id = enums::Peer::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
         let saved_peer_id = if has_flag(flags, 28) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let reply_to = if has_flag(flags, 3) {
-            Some(enums::MessageReplyHeader::deserialize(r))
+            Some(r.value::<enums::MessageReplyHeader>())
         } else {
             None
         };
@@ -7572,7 +7572,7 @@ impl<'a> BareDeserializable<'a> for MessageService {
             reactions,
             ttl_period,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7656,7 +7656,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaPhoto {
         };
         let ttl_seconds = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let video = if has_flag(flags, 4) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -7666,7 +7666,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaPhoto {
             ttl_seconds,
             video,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7727,9 +7727,9 @@ impl BareSerializable for MessageMediaGeo {
 impl<'a> BareDeserializable<'a> for MessageMediaGeo {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let value = Self { geo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7809,7 +7809,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaContact {
             vcard,
             user_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7913,7 +7913,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaDocument {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let document = if has_flag(flags, 0) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -7941,7 +7941,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaDocument {
             video_timestamp,
             ttl_seconds,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8013,7 +8013,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaWebPage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let webpage = enums::WebPage::deserialize(r);
+        let webpage = r.value::<enums::WebPage>();
         let value = Self {
             force_large_media: has_flag(flags, 0),
             force_small_media: has_flag(flags, 1),
@@ -8021,7 +8021,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaWebPage {
             safe: has_flag(flags, 4),
             webpage,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8092,7 +8092,7 @@ impl BareSerializable for MessageMediaVenue {
 impl<'a> BareDeserializable<'a> for MessageMediaVenue {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let title = r.string();
         let address = r.string();
         let provider = r.string();
@@ -8106,7 +8106,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaVenue {
             venue_id,
             venue_type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8161,7 +8161,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaGame {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let game = r.boxed::<types::Game>();
         let value = Self { game };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8286,7 +8286,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaInvoice {
             start_param,
             extended_media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8361,7 +8361,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaGeoLive {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let heading = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let period = r.i32();
         let proximity_notification_radius = if has_flag(flags, 1) {
@@ -8375,7 +8375,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaGeoLive {
             period,
             proximity_notification_radius,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8455,7 +8455,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaPoll {
             results,
             attached_media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8524,7 +8524,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaDice {
         let (flags, value) = r.numbers::<(u32, i32)>();
         let emoticon = r.string();
         let game_outcome = if has_flag(flags, 0) {
-            Some(types::messages::EmojiGameOutcome::deserialize(r))
+            Some(r.value::<types::messages::EmojiGameOutcome>())
         } else {
             None
         };
@@ -8533,7 +8533,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaDice {
             emoticon,
             game_outcome,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8604,7 +8604,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaStory {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let id = r.i32();
         let story = if has_flag(flags, 0) {
             Some(r.boxed::<enums::StoryItem>())
@@ -8617,7 +8617,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaStory {
             id,
             story,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8736,7 +8736,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaGiveaway {
             stars,
             until_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8869,7 +8869,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaGiveawayResults {
             prize_description,
             until_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8934,7 +8934,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaPaidMedia {
             stars_amount,
             extended_media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9006,7 +9006,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaToDo {
             None
         };
         let value = Self { todo, completions };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9068,12 +9068,12 @@ impl<'a> BareDeserializable<'a> for MessageMediaVideoStream {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let value = Self {
             rtmp_stream: has_flag(flags, 0),
             call,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9134,7 +9134,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChatCreate {
         let title = r.string();
         let users = r.vec::<i64>();
         let value = Self { title, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9189,7 +9189,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChatEditTitle {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let value = Self { title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9244,7 +9244,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChatEditPhoto {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let photo = r.boxed::<enums::Photo>();
         let value = Self { photo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9299,7 +9299,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChatAddUser {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<i64>();
         let value = Self { users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9348,7 +9348,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChatDeleteUser {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9399,7 +9399,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChatJoinedByLink {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let inviter_id = r.i64();
         let value = Self { inviter_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9454,7 +9454,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChannelCreate {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let value = Self { title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9505,7 +9505,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChatMigrateTo {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let value = Self { channel_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9566,7 +9566,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChannelMigrateFrom {
         let title = r.string();
         let chat_id = r.i64();
         let value = Self { title, chat_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9619,7 +9619,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGameScore {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (game_id, score) = r.numbers::<(i64, i32)>();
         let value = Self { game_id, score };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9726,7 +9726,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPaymentSentMe {
         } else {
             None
         };
-        let charge = types::PaymentCharge::deserialize(r);
+        let charge = r.value::<types::PaymentCharge>();
         let subscription_until_date = if has_flag(flags, 4) {
             Some(r.i32())
         } else {
@@ -9743,7 +9743,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPaymentSentMe {
             charge,
             subscription_until_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9840,7 +9840,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPaymentSent {
             invoice_slug,
             subscription_until_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9914,7 +9914,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPhoneCall {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, call_id) = r.numbers::<(u32, i64)>();
         let reason = if has_flag(flags, 0) {
-            Some(enums::PhoneCallDiscardReason::deserialize(r))
+            Some(r.value::<enums::PhoneCallDiscardReason>())
         } else {
             None
         };
@@ -9925,7 +9925,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPhoneCall {
             reason,
             duration,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9982,7 +9982,7 @@ impl<'a> BareDeserializable<'a> for MessageActionCustomAction {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.string();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10068,7 +10068,7 @@ impl<'a> BareDeserializable<'a> for MessageActionBotAllowed {
             domain,
             app,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10130,7 +10130,7 @@ impl<'a> BareDeserializable<'a> for MessageActionSecureValuesSentMe {
         let values = r.vec::<types::SecureValue>();
         let credentials = r.boxed::<types::SecureCredentialsEncrypted>();
         let value = Self { values, credentials };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10185,7 +10185,7 @@ impl<'a> BareDeserializable<'a> for MessageActionSecureValuesSent {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let types = r.vec::<enums::SecureValueType>();
         let value = Self { types };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10247,11 +10247,11 @@ impl BareSerializable for MessageActionGeoProximityReached {
 impl<'a> BareDeserializable<'a> for MessageActionGeoProximityReached {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let from_id = enums::Peer::deserialize(r);
-        let to_id = enums::Peer::deserialize(r);
+        let from_id = r.value::<enums::Peer>();
+        let to_id = r.value::<enums::Peer>();
         let distance = r.i32();
         let value = Self { from_id, to_id, distance };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10316,10 +10316,10 @@ impl<'a> BareDeserializable<'a> for MessageActionGroupCall {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let duration = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { call, duration };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10378,10 +10378,10 @@ impl BareSerializable for MessageActionInviteToGroupCall {
 impl<'a> BareDeserializable<'a> for MessageActionInviteToGroupCall {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let users = r.vec::<i64>();
         let value = Self { call, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10447,7 +10447,7 @@ impl<'a> BareDeserializable<'a> for MessageActionSetMessagesTtl {
         let (flags, period) = r.numbers::<(u32, i32)>();
         let auto_setting_from = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self { period, auto_setting_from };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10506,10 +10506,10 @@ impl BareSerializable for MessageActionGroupCallScheduled {
 impl<'a> BareDeserializable<'a> for MessageActionGroupCallScheduled {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let schedule_date = r.i32();
         let value = Self { call, schedule_date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10562,9 +10562,9 @@ impl BareSerializable for MessageActionSetChatTheme {
 impl<'a> BareDeserializable<'a> for MessageActionSetChatTheme {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let theme = enums::ChatTheme::deserialize(r);
+        let theme = r.value::<enums::ChatTheme>();
         let value = Self { theme };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10625,7 +10625,7 @@ impl<'a> BareDeserializable<'a> for MessageActionWebViewDataSentMe {
         let text = r.string();
         let data = r.string();
         let value = Self { text, data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10680,7 +10680,7 @@ impl<'a> BareDeserializable<'a> for MessageActionWebViewDataSent {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10770,7 +10770,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftPremium {
         let crypto_currency = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let crypto_amount = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let message = if has_flag(flags, 1) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -10789,7 +10789,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftPremium {
             },
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10891,7 +10891,7 @@ impl<'a> BareDeserializable<'a> for MessageActionTopicCreate {
             icon_color,
             icon_emoji_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10981,7 +10981,7 @@ impl<'a> BareDeserializable<'a> for MessageActionTopicEdit {
             closed,
             hidden,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11036,7 +11036,7 @@ impl<'a> BareDeserializable<'a> for MessageActionSuggestProfilePhoto {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let photo = r.boxed::<enums::Photo>();
         let value = Self { photo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11097,7 +11097,7 @@ impl<'a> BareDeserializable<'a> for MessageActionRequestedPeer {
         let button_id = r.i32();
         let peers = r.vec::<enums::Peer>();
         let value = Self { button_id, peers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11168,7 +11168,7 @@ impl<'a> BareDeserializable<'a> for MessageActionSetChatWallPaper {
             for_both: has_flag(flags, 1),
             wallpaper,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11275,7 +11275,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftCode {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let boost_peer = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -11286,7 +11286,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftCode {
         let crypto_currency = if has_flag(flags, 3) { Some(r.string()) } else { None };
         let crypto_amount = if has_flag(flags, 3) { Some(r.i64()) } else { None };
         let message = if has_flag(flags, 4) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -11316,7 +11316,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftCode {
             },
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11416,7 +11416,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiveawayLaunch {
         let flags = r.u32();
         let stars = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self { stars };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11484,7 +11484,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiveawayResults {
             winners_count,
             unclaimed_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11533,7 +11533,7 @@ impl<'a> BareDeserializable<'a> for MessageActionBoostApply {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let boosts = r.i32();
         let value = Self { boosts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11595,7 +11595,7 @@ impl<'a> BareDeserializable<'a> for MessageActionRequestedPeerSentMe {
         let button_id = r.i32();
         let peers = r.vec::<enums::RequestedPeer>();
         let value = Self { button_id, peers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11669,11 +11669,11 @@ impl<'a> BareDeserializable<'a> for MessageActionPaymentRefunded {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let currency = r.string();
         let total_amount = r.i64();
         let payload = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
-        let charge = types::PaymentCharge::deserialize(r);
+        let charge = r.value::<types::PaymentCharge>();
         let value = Self {
             peer,
             currency,
@@ -11681,7 +11681,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPaymentRefunded {
             payload,
             charge,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11786,7 +11786,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftStars {
             },
             transaction_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11879,7 +11879,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPrizeStars {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, stars) = r.numbers::<(u32, i64)>();
         let transaction_id = r.string();
-        let boost_peer = enums::Peer::deserialize(r);
+        let boost_peer = r.value::<enums::Peer>();
         let giveaway_msg_id = r.i32();
         let value = Self {
             unclaimed: has_flag(flags, 0),
@@ -11888,7 +11888,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPrizeStars {
             boost_peer,
             giveaway_msg_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12041,9 +12041,9 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGift {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let gift = enums::StarGift::deserialize(r);
+        let gift = r.value::<enums::StarGift>();
         let message = if has_flag(flags, 1) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -12051,12 +12051,12 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGift {
         let upgrade_msg_id = if has_flag(flags, 5) { Some(r.i32()) } else { None };
         let upgrade_stars = if has_flag(flags, 8) { Some(r.i64()) } else { None };
         let from_id = if has_flag(flags, 11) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let peer = if has_flag(flags, 12) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -12068,7 +12068,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGift {
         };
         let gift_msg_id = if has_flag(flags, 15) { Some(r.i32()) } else { None };
         let to_id = if has_flag(flags, 18) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -12102,7 +12102,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGift {
             to_id,
             gift_num,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12283,22 +12283,22 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftUnique {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let gift = enums::StarGift::deserialize(r);
+        let gift = r.value::<enums::StarGift>();
         let can_export_at = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let transfer_stars = if has_flag(flags, 4) { Some(r.i64()) } else { None };
         let from_id = if has_flag(flags, 6) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let peer = if has_flag(flags, 7) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let saved_id = if has_flag(flags, 7) { Some(r.i64()) } else { None };
         let resale_amount = if has_flag(flags, 8) {
-            Some(enums::StarsAmount::deserialize(r))
+            Some(r.value::<enums::StarsAmount>())
         } else {
             None
         };
@@ -12311,7 +12311,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftUnique {
         };
         let can_craft_at = if has_flag(flags, 15) { Some(r.i32()) } else { None };
         let message = if has_flag(flags, 18) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -12345,7 +12345,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftUnique {
             can_craft_at,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12418,7 +12418,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPaidMessagesRefunded {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (count, stars) = r.numbers::<(i32, i64)>();
         let value = Self { count, stars };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12483,7 +12483,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPaidMessagesPrice {
             broadcast_messages_allowed: has_flag(flags, 0),
             stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12577,7 +12577,7 @@ impl<'a> BareDeserializable<'a> for MessageActionConferenceCall {
             duration,
             other_participants,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12639,7 +12639,7 @@ impl<'a> BareDeserializable<'a> for MessageActionTodoCompletions {
         let completed = r.vec::<i32>();
         let incompleted = r.vec::<i32>();
         let value = Self { completed, incompleted };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12694,7 +12694,7 @@ impl<'a> BareDeserializable<'a> for MessageActionTodoAppendTasks {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let list = r.vec::<types::TodoItem>();
         let value = Self { list };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12778,7 +12778,7 @@ impl<'a> BareDeserializable<'a> for MessageActionSuggestedPostApproval {
         let reject_comment = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let schedule_date = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let price = if has_flag(flags, 4) {
-            Some(enums::StarsAmount::deserialize(r))
+            Some(r.value::<enums::StarsAmount>())
         } else {
             None
         };
@@ -12789,7 +12789,7 @@ impl<'a> BareDeserializable<'a> for MessageActionSuggestedPostApproval {
             schedule_date,
             price,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12842,9 +12842,9 @@ impl BareSerializable for MessageActionSuggestedPostSuccess {
 impl<'a> BareDeserializable<'a> for MessageActionSuggestedPostSuccess {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let price = enums::StarsAmount::deserialize(r);
+        let price = r.value::<enums::StarsAmount>();
         let value = Self { price };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12906,7 +12906,7 @@ impl<'a> BareDeserializable<'a> for MessageActionSuggestedPostRefund {
         let value = Self {
             payer_initiated: has_flag(flags, 0),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12992,7 +12992,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftTon {
             crypto_amount,
             transaction_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13047,9 +13047,9 @@ impl BareSerializable for MessageActionSuggestBirthday {
 impl<'a> BareDeserializable<'a> for MessageActionSuggestBirthday {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let birthday = types::Birthday::deserialize(r);
+        let birthday = r.value::<types::Birthday>();
         let value = Self { birthday };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13120,8 +13120,8 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftPurchaseOffer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let gift = enums::StarGift::deserialize(r);
-        let price = enums::StarsAmount::deserialize(r);
+        let gift = r.value::<enums::StarGift>();
+        let price = r.value::<enums::StarsAmount>();
         let expires_at = r.i32();
         let value = Self {
             accepted: has_flag(flags, 0),
@@ -13130,7 +13130,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftPurchaseOffer {
             price,
             expires_at,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13195,14 +13195,14 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftPurchaseOfferDeclined {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let gift = enums::StarGift::deserialize(r);
-        let price = enums::StarsAmount::deserialize(r);
+        let gift = r.value::<enums::StarGift>();
+        let price = r.value::<enums::StarsAmount>();
         let value = Self {
             expired: has_flag(flags, 0),
             gift,
             price,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13253,7 +13253,7 @@ impl<'a> BareDeserializable<'a> for MessageActionNewCreatorPending {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_creator_id = r.i64();
         let value = Self { new_creator_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13304,7 +13304,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChangeCreator {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_creator_id = r.i64();
         let value = Self { new_creator_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13365,7 +13365,7 @@ impl<'a> BareDeserializable<'a> for MessageActionNoForwardsToggle {
         let prev_value = r.bool();
         let new_value = r.bool();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13437,7 +13437,7 @@ impl<'a> BareDeserializable<'a> for MessageActionNoForwardsRequest {
             prev_value,
             new_value,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13494,7 +13494,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPollAppendAnswer {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let answer = r.boxed::<enums::PollAnswer>();
         let value = Self { answer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13551,7 +13551,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPollDeleteAnswer {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let answer = r.boxed::<enums::PollAnswer>();
         let value = Self { answer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13600,7 +13600,7 @@ impl<'a> BareDeserializable<'a> for MessageActionManagedBotCreated {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = r.i64();
         let value = Self { bot_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13663,7 +13663,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChangeCommunity {
         let flags = r.u32();
         let community_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self { community_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13714,7 +13714,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChatJoinedViaCommunity {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community_id = r.i64();
         let value = Self { community_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13797,7 +13797,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGramTransfer {
             transaction_id,
             comment,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13894,7 +13894,7 @@ impl<'a> BareDeserializable<'a> for MessageActionWalletTonConnectRequest {
             trace_id,
             dapp_name,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14019,7 +14019,7 @@ impl<'a> BareDeserializable<'a> for Dialog {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (
             top_message,
             read_inbox_max_id,
@@ -14032,7 +14032,7 @@ impl<'a> BareDeserializable<'a> for Dialog {
         let notify_settings = r.boxed::<types::PeerNotifySettings>();
         let pts = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let draft = if has_flag(flags, 1) {
-            Some(enums::DraftMessage::deserialize(r))
+            Some(r.value::<enums::DraftMessage>())
         } else {
             None
         };
@@ -14056,7 +14056,7 @@ impl<'a> BareDeserializable<'a> for Dialog {
             folder_id,
             ttl_period,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14142,8 +14142,8 @@ impl<'a> BareDeserializable<'a> for DialogFolder {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let folder = types::Folder::deserialize(r);
-        let peer = enums::Peer::deserialize(r);
+        let folder = r.value::<types::Folder>();
+        let peer = r.value::<enums::Peer>();
         let (
             top_message,
             unread_muted_peers_count,
@@ -14161,7 +14161,7 @@ impl<'a> BareDeserializable<'a> for DialogFolder {
             unread_muted_messages_count,
             unread_unmuted_messages_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14231,7 +14231,7 @@ impl<'a> BareDeserializable<'a> for DialogCommunity {
             community_id,
             notify_settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14280,7 +14280,7 @@ impl<'a> BareDeserializable<'a> for PhotoEmpty {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14381,7 +14381,7 @@ impl<'a> BareDeserializable<'a> for Photo {
             video_sizes,
             dc_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14438,7 +14438,7 @@ impl<'a> BareDeserializable<'a> for PhotoSizeEmpty {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.string();
         let value = Self { r#type };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14503,7 +14503,7 @@ impl<'a> BareDeserializable<'a> for PhotoSize {
         let r#type = r.string();
         let (w, h, size) = r.numbers::<(i32, i32, i32)>();
         let value = Self { r#type, w, h, size };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14570,7 +14570,7 @@ impl<'a> BareDeserializable<'a> for PhotoCachedSize {
         let (w, h) = r.numbers::<(i32, i32)>();
         let bytes = r.bytes();
         let value = Self { r#type, w, h, bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14631,7 +14631,7 @@ impl<'a> BareDeserializable<'a> for PhotoStrippedSize {
         let r#type = r.string();
         let bytes = r.bytes();
         let value = Self { r#type, bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14698,7 +14698,7 @@ impl<'a> BareDeserializable<'a> for PhotoSizeProgressive {
         let (w, h) = r.numbers::<(i32, i32)>();
         let sizes = r.vec::<i32>();
         let value = Self { r#type, w, h, sizes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14759,7 +14759,7 @@ impl<'a> BareDeserializable<'a> for PhotoPathSize {
         let r#type = r.string();
         let bytes = r.bytes();
         let value = Self { r#type, bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14834,7 +14834,7 @@ impl<'a> BareDeserializable<'a> for GeoPoint {
             access_hash,
             accuracy_radius,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14887,9 +14887,9 @@ impl BareSerializable for InputNotifyPeer {
 impl<'a> BareDeserializable<'a> for InputNotifyPeer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14947,10 +14947,10 @@ impl BareSerializable for InputNotifyForumTopic {
 impl<'a> BareDeserializable<'a> for InputNotifyForumTopic {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let top_msg_id = r.i32();
         let value = Self { peer, top_msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15007,7 +15007,7 @@ impl<'a> BareDeserializable<'a> for InputNotifyCommunity {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community = r.boxed::<enums::InputChannel>();
         let value = Self { community };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15133,7 +15133,7 @@ impl<'a> BareDeserializable<'a> for InputPeerNotifySettings {
             stories_hide_sender,
             stories_sound,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15310,7 +15310,7 @@ impl<'a> BareDeserializable<'a> for PeerNotifySettings {
             stories_android_sound,
             stories_other_sound,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15540,7 +15540,7 @@ impl<'a> BareDeserializable<'a> for PeerSettings {
             name_change_date,
             photo_change_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15671,7 +15671,7 @@ impl<'a> BareDeserializable<'a> for WallPaper {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, flags, access_hash) = r.numbers::<(i64, u32, i64)>();
         let slug = r.string();
-        let document = enums::Document::deserialize(r);
+        let document = r.value::<enums::Document>();
         let settings = if has_flag(flags, 2) {
             Some(r.boxed::<types::WallPaperSettings>())
         } else {
@@ -15688,7 +15688,7 @@ impl<'a> BareDeserializable<'a> for WallPaper {
             document,
             settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15769,7 +15769,7 @@ impl<'a> BareDeserializable<'a> for WallPaperNoFile {
             dark: has_flag(flags, 4),
             settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16170,7 +16170,7 @@ impl<'a> BareDeserializable<'a> for UserFull {
         let folder_id = if has_flag(flags, 11) { Some(r.i32()) } else { None };
         let ttl_period = if has_flag(flags, 14) { Some(r.i32()) } else { None };
         let theme = if has_flag(flags, 15) {
-            Some(enums::ChatTheme::deserialize(r))
+            Some(r.value::<enums::ChatTheme>())
         } else {
             None
         };
@@ -16180,12 +16180,12 @@ impl<'a> BareDeserializable<'a> for UserFull {
             None
         };
         let bot_group_admin_rights = if has_flag(flags, 17) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
         let bot_broadcast_admin_rights = if has_flag(flags, 18) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
@@ -16210,7 +16210,7 @@ impl<'a> BareDeserializable<'a> for UserFull {
             None
         };
         let business_greeting_message = if has_flag(flags2, 2) {
-            Some(types::BusinessGreetingMessage::deserialize(r))
+            Some(r.value::<types::BusinessGreetingMessage>())
         } else {
             None
         };
@@ -16225,7 +16225,7 @@ impl<'a> BareDeserializable<'a> for UserFull {
             None
         };
         let birthday = if has_flag(flags2, 5) {
-            Some(types::Birthday::deserialize(r))
+            Some(r.value::<types::Birthday>())
         } else {
             None
         };
@@ -16252,17 +16252,17 @@ impl<'a> BareDeserializable<'a> for UserFull {
             None
         };
         let disallowed_gifts = if has_flag(flags2, 15) {
-            Some(types::DisallowedGiftsSettings::deserialize(r))
+            Some(r.value::<types::DisallowedGiftsSettings>())
         } else {
             None
         };
         let stars_rating = if has_flag(flags2, 17) {
-            Some(types::StarsRating::deserialize(r))
+            Some(r.value::<types::StarsRating>())
         } else {
             None
         };
         let stars_my_pending_rating = if has_flag(flags2, 18) {
-            Some(types::StarsRating::deserialize(r))
+            Some(r.value::<types::StarsRating>())
         } else {
             None
         };
@@ -16272,17 +16272,17 @@ impl<'a> BareDeserializable<'a> for UserFull {
             None
         };
         let main_tab = if has_flag(flags2, 20) {
-            Some(enums::ProfileTab::deserialize(r))
+            Some(r.value::<enums::ProfileTab>())
         } else {
             None
         };
         let saved_music = if has_flag(flags2, 21) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
         let note = if has_flag(flags2, 22) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -16367,7 +16367,7 @@ impl<'a> BareDeserializable<'a> for UserFull {
             note,
             bot_manager_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16473,7 +16473,7 @@ impl<'a> BareDeserializable<'a> for Contact {
         let user_id = r.i64();
         let mutual = r.bool();
         let value = Self { user_id, mutual };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16526,7 +16526,7 @@ impl<'a> BareDeserializable<'a> for ImportedContact {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (user_id, client_id) = r.numbers::<(i64, i64)>();
         let value = Self { user_id, client_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16587,9 +16587,9 @@ impl<'a> BareDeserializable<'a> for ContactStatus {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
-        let status = enums::UserStatus::deserialize(r);
+        let status = r.value::<enums::UserStatus>();
         let value = Self { user_id, status };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16646,7 +16646,7 @@ impl<'a> BareDeserializable<'a> for InputMessagesFilterPhoneCalls {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self { missed: has_flag(flags, 0) };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16709,7 +16709,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewMessage {
         let message = r.boxed::<enums::Message>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { message, pts, pts_count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16762,7 +16762,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessageId {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, random_id) = r.numbers::<(i32, i64)>();
         let value = Self { id, random_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16825,7 +16825,7 @@ impl<'a> BareDeserializable<'a> for UpdateDeleteMessages {
         let messages = r.vec::<i32>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { messages, pts, pts_count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16899,7 +16899,7 @@ impl<'a> BareDeserializable<'a> for UpdateUserTyping {
             top_msg_id,
             action,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16961,10 +16961,10 @@ impl<'a> BareDeserializable<'a> for UpdateChatUserTyping {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
-        let from_id = enums::Peer::deserialize(r);
+        let from_id = r.value::<enums::Peer>();
         let action = r.boxed::<enums::SendMessageAction>();
         let value = Self { chat_id, from_id, action };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17019,9 +17019,9 @@ impl BareSerializable for UpdateChatParticipants {
 impl<'a> BareDeserializable<'a> for UpdateChatParticipants {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let participants = enums::ChatParticipants::deserialize(r);
+        let participants = r.value::<enums::ChatParticipants>();
         let value = Self { participants };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17080,9 +17080,9 @@ impl<'a> BareDeserializable<'a> for UpdateUserStatus {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
-        let status = enums::UserStatus::deserialize(r);
+        let status = r.value::<enums::UserStatus>();
         let value = Self { user_id, status };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17157,7 +17157,7 @@ impl<'a> BareDeserializable<'a> for UpdateUserName {
             last_name,
             usernames,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17246,7 +17246,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewAuthorization {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17338,7 +17338,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewEncryptedMessage {
         let message = r.boxed::<enums::EncryptedMessage>();
         let qts = r.i32();
         let value = Self { message, qts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17387,7 +17387,7 @@ impl<'a> BareDeserializable<'a> for UpdateEncryptedChatTyping {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i32();
         let value = Self { chat_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17448,7 +17448,7 @@ impl<'a> BareDeserializable<'a> for UpdateEncryption {
         let chat = r.boxed::<enums::EncryptedChat>();
         let date = r.i32();
         let value = Self { chat, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17503,7 +17503,7 @@ impl<'a> BareDeserializable<'a> for UpdateEncryptedMessagesRead {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (chat_id, max_date, date) = r.numbers::<(i32, i32, i32)>();
         let value = Self { chat_id, max_date, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17579,7 +17579,7 @@ impl<'a> BareDeserializable<'a> for UpdateChatParticipantAdd {
             date,
             version,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17634,7 +17634,7 @@ impl<'a> BareDeserializable<'a> for UpdateChatParticipantDelete {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (chat_id, user_id, version) = r.numbers::<(i64, i64, i32)>();
         let value = Self { chat_id, user_id, version };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17691,7 +17691,7 @@ impl<'a> BareDeserializable<'a> for UpdateDcOptions {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_options = r.vec::<types::DcOption>();
         let value = Self { dc_options };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17749,10 +17749,10 @@ impl BareSerializable for UpdateNotifySettings {
 impl<'a> BareDeserializable<'a> for UpdateNotifySettings {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::NotifyPeer::deserialize(r);
+        let peer = r.value::<enums::NotifyPeer>();
         let notify_settings = r.boxed::<types::PeerNotifySettings>();
         let value = Self { peer, notify_settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17847,7 +17847,7 @@ impl<'a> BareDeserializable<'a> for UpdateServiceNotification {
             media,
             entities,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17905,10 +17905,10 @@ impl BareSerializable for UpdatePrivacy {
 impl<'a> BareDeserializable<'a> for UpdatePrivacy {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let key = enums::PrivacyKey::deserialize(r);
+        let key = r.value::<enums::PrivacyKey>();
         let rules = r.vec::<enums::PrivacyRule>();
         let value = Self { key, rules };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17969,7 +17969,7 @@ impl<'a> BareDeserializable<'a> for UpdateUserPhone {
         let user_id = r.i64();
         let phone = r.string();
         let value = Self { user_id, phone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18053,7 +18053,7 @@ impl<'a> BareDeserializable<'a> for UpdateReadHistoryInbox {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let top_msg_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let (max_id, still_unread_count, pts, pts_count) = r
             .numbers::<(i32, i32, i32, i32)>();
@@ -18066,7 +18066,7 @@ impl<'a> BareDeserializable<'a> for UpdateReadHistoryInbox {
             pts,
             pts_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18128,7 +18128,7 @@ impl BareSerializable for UpdateReadHistoryOutbox {
 impl<'a> BareDeserializable<'a> for UpdateReadHistoryOutbox {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (max_id, pts, pts_count) = r.numbers::<(i32, i32, i32)>();
         let value = Self {
             peer,
@@ -18136,7 +18136,7 @@ impl<'a> BareDeserializable<'a> for UpdateReadHistoryOutbox {
             pts,
             pts_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18196,10 +18196,10 @@ impl BareSerializable for UpdateWebPage {
 impl<'a> BareDeserializable<'a> for UpdateWebPage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let webpage = enums::WebPage::deserialize(r);
+        let webpage = r.value::<enums::WebPage>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { webpage, pts, pts_count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18278,7 +18278,7 @@ impl<'a> BareDeserializable<'a> for UpdateReadMessagesContents {
             pts_count,
             date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18343,7 +18343,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelTooLong {
         let (flags, channel_id) = r.numbers::<(u32, i64)>();
         let pts = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { channel_id, pts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18394,7 +18394,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannel {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let value = Self { channel_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18457,7 +18457,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewChannelMessage {
         let message = r.boxed::<enums::Message>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { message, pts, pts_count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18541,7 +18541,7 @@ impl<'a> BareDeserializable<'a> for UpdateReadChannelInbox {
             still_unread_count,
             pts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18614,7 +18614,7 @@ impl<'a> BareDeserializable<'a> for UpdateDeleteChannelMessages {
             pts,
             pts_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18669,7 +18669,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelMessageViews {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (channel_id, id, views) = r.numbers::<(i64, i32, i32)>();
         let value = Self { channel_id, id, views };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18742,7 +18742,7 @@ impl<'a> BareDeserializable<'a> for UpdateChatParticipantAdmin {
             is_admin,
             version,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18799,7 +18799,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewStickerSet {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stickerset = r.boxed::<enums::messages::StickerSet>();
         let value = Self { stickerset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18870,7 +18870,7 @@ impl<'a> BareDeserializable<'a> for UpdateStickerSetsOrder {
             emojis: has_flag(flags, 1),
             order,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18935,7 +18935,7 @@ impl<'a> BareDeserializable<'a> for UpdateStickerSets {
             masks: has_flag(flags, 0),
             emojis: has_flag(flags, 1),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19015,12 +19015,12 @@ impl<'a> BareDeserializable<'a> for UpdateBotInlineQuery {
         let (flags, query_id, user_id) = r.numbers::<(u32, i64, i64)>();
         let query = r.string();
         let geo = if has_flag(flags, 0) {
-            Some(enums::GeoPoint::deserialize(r))
+            Some(r.value::<enums::GeoPoint>())
         } else {
             None
         };
         let peer_type = if has_flag(flags, 1) {
-            Some(enums::InlineQueryPeerType::deserialize(r))
+            Some(r.value::<enums::InlineQueryPeerType>())
         } else {
             None
         };
@@ -19033,7 +19033,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotInlineQuery {
             peer_type,
             offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19111,13 +19111,13 @@ impl<'a> BareDeserializable<'a> for UpdateBotInlineSend {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
         let query = r.string();
         let geo = if has_flag(flags, 0) {
-            Some(enums::GeoPoint::deserialize(r))
+            Some(r.value::<enums::GeoPoint>())
         } else {
             None
         };
         let id = r.string();
         let msg_id = if has_flag(flags, 1) {
-            Some(enums::InputBotInlineMessageId::deserialize(r))
+            Some(r.value::<enums::InputBotInlineMessageId>())
         } else {
             None
         };
@@ -19128,7 +19128,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotInlineSend {
             id,
             msg_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19191,7 +19191,7 @@ impl<'a> BareDeserializable<'a> for UpdateEditChannelMessage {
         let message = r.boxed::<enums::Message>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { message, pts, pts_count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19271,7 +19271,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotCallbackQuery {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, query_id, user_id) = r.numbers::<(u32, i64, i64)>();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (msg_id, chat_instance) = r.numbers::<(i32, i64)>();
         let data = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let game_short_name = if has_flag(flags, 1) { Some(r.string()) } else { None };
@@ -19284,7 +19284,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotCallbackQuery {
             data,
             game_short_name,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19347,7 +19347,7 @@ impl<'a> BareDeserializable<'a> for UpdateEditMessage {
         let message = r.boxed::<enums::Message>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { message, pts, pts_count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19426,7 +19426,7 @@ impl<'a> BareDeserializable<'a> for UpdateInlineBotCallbackQuery {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, query_id, user_id) = r.numbers::<(u32, i64, i64)>();
-        let msg_id = enums::InputBotInlineMessageId::deserialize(r);
+        let msg_id = r.value::<enums::InputBotInlineMessageId>();
         let chat_instance = r.i64();
         let data = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let game_short_name = if has_flag(flags, 1) { Some(r.string()) } else { None };
@@ -19438,7 +19438,7 @@ impl<'a> BareDeserializable<'a> for UpdateInlineBotCallbackQuery {
             data,
             game_short_name,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19491,7 +19491,7 @@ impl<'a> BareDeserializable<'a> for UpdateReadChannelOutbox {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (channel_id, max_id) = r.numbers::<(i64, i32)>();
         let value = Self { channel_id, max_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19565,21 +19565,21 @@ impl<'a> BareDeserializable<'a> for UpdateDraftMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let saved_peer_id = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let draft = enums::DraftMessage::deserialize(r);
+        let draft = r.value::<enums::DraftMessage>();
         let value = Self {
             peer,
             top_msg_id,
             saved_peer_id,
             draft,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19644,7 +19644,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelWebPage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
-        let webpage = enums::WebPage::deserialize(r);
+        let webpage = r.value::<enums::WebPage>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self {
             channel_id,
@@ -19652,7 +19652,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelWebPage {
             pts,
             pts_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19721,13 +19721,13 @@ impl<'a> BareDeserializable<'a> for UpdateDialogPinned {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let peer = enums::DialogPeer::deserialize(r);
+        let peer = r.value::<enums::DialogPeer>();
         let value = Self {
             pinned: has_flag(flags, 0),
             folder_id,
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19802,7 +19802,7 @@ impl<'a> BareDeserializable<'a> for UpdatePinnedDialogs {
             None
         };
         let value = Self { folder_id, order };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19855,9 +19855,9 @@ impl BareSerializable for UpdateBotWebhookJson {
 impl<'a> BareDeserializable<'a> for UpdateBotWebhookJson {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let data = types::DataJson::deserialize(r);
+        let data = r.value::<types::DataJson>();
         let value = Self { data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19919,10 +19919,10 @@ impl<'a> BareDeserializable<'a> for UpdateBotWebhookJsonQuery {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
-        let data = types::DataJson::deserialize(r);
+        let data = r.value::<types::DataJson>();
         let timeout = r.i32();
         let value = Self { query_id, data, timeout };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19995,7 +19995,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotShippingQuery {
             payload,
             shipping_address,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20099,7 +20099,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotPrecheckoutQuery {
             currency,
             total_amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20156,7 +20156,7 @@ impl<'a> BareDeserializable<'a> for UpdatePhoneCall {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_call = r.boxed::<enums::PhoneCall>();
         let value = Self { phone_call };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20213,7 +20213,7 @@ impl<'a> BareDeserializable<'a> for UpdateLangPackTooLong {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let lang_code = r.string();
         let value = Self { lang_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20270,7 +20270,7 @@ impl<'a> BareDeserializable<'a> for UpdateLangPack {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let difference = r.boxed::<types::LangPackDifference>();
         let value = Self { difference };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20345,7 +20345,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelReadMessagesContents {
         let (flags, channel_id) = r.numbers::<(u32, i64)>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let saved_peer_id = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -20356,7 +20356,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelReadMessagesContents {
             saved_peer_id,
             messages,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20412,7 +20412,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelAvailableMessages {
             channel_id,
             available_min_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20480,9 +20480,9 @@ impl<'a> BareDeserializable<'a> for UpdateDialogUnreadMark {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::DialogPeer::deserialize(r);
+        let peer = r.value::<enums::DialogPeer>();
         let saved_peer_id = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -20491,7 +20491,7 @@ impl<'a> BareDeserializable<'a> for UpdateDialogUnreadMark {
             peer,
             saved_peer_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20576,7 +20576,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessagePoll {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -20604,7 +20604,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessagePoll {
             poll,
             results,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20686,15 +20686,15 @@ impl BareSerializable for UpdateChatDefaultBannedRights {
 impl<'a> BareDeserializable<'a> for UpdateChatDefaultBannedRights {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
-        let default_banned_rights = types::ChatBannedRights::deserialize(r);
+        let peer = r.value::<enums::Peer>();
+        let default_banned_rights = r.value::<types::ChatBannedRights>();
         let version = r.i32();
         let value = Self {
             peer,
             default_banned_rights,
             version,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20761,7 +20761,7 @@ impl<'a> BareDeserializable<'a> for UpdateFolderPeers {
             pts,
             pts_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20819,10 +20819,10 @@ impl BareSerializable for UpdatePeerSettings {
 impl<'a> BareDeserializable<'a> for UpdatePeerSettings {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let settings = r.boxed::<types::PeerSettings>();
         let value = Self { peer, settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20877,7 +20877,7 @@ impl<'a> BareDeserializable<'a> for UpdatePeerLocated {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peers = r.vec::<enums::PeerLocated>();
         let value = Self { peers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20934,7 +20934,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewScheduledMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<enums::Message>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21002,7 +21002,7 @@ impl<'a> BareDeserializable<'a> for UpdateDeleteScheduledMessages {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let messages = r.vec::<i32>();
         let sent_messages = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
         let value = Self {
@@ -21010,7 +21010,7 @@ impl<'a> BareDeserializable<'a> for UpdateDeleteScheduledMessages {
             messages,
             sent_messages,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21065,7 +21065,7 @@ impl<'a> BareDeserializable<'a> for UpdateTheme {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let theme = r.boxed::<types::Theme>();
         let value = Self { theme };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21123,10 +21123,10 @@ impl BareSerializable for UpdateGeoLiveViewed {
 impl<'a> BareDeserializable<'a> for UpdateGeoLiveViewed {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let msg_id = r.i32();
         let value = Self { peer, msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21195,7 +21195,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessagePollVote {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let poll_id = r.i64();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let options = r.vec::<Vec<u8>>();
         let positions = r.vec::<i32>();
         let qts = r.i32();
@@ -21206,7 +21206,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessagePollVote {
             positions,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21270,12 +21270,12 @@ impl<'a> BareDeserializable<'a> for UpdateDialogFilter {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
         let filter = if has_flag(flags, 0) {
-            Some(enums::DialogFilter::deserialize(r))
+            Some(r.value::<enums::DialogFilter>())
         } else {
             None
         };
         let value = Self { id, filter };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21330,7 +21330,7 @@ impl<'a> BareDeserializable<'a> for UpdateDialogFilterOrder {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let order = r.vec::<i32>();
         let value = Self { order };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21391,7 +21391,7 @@ impl<'a> BareDeserializable<'a> for UpdatePhoneCallSignalingData {
         let phone_call_id = r.i64();
         let data = r.bytes();
         let value = Self { phone_call_id, data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21446,7 +21446,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelMessageForwards {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (channel_id, id, forwards) = r.numbers::<(i64, i32, i32)>();
         let value = Self { channel_id, id, forwards };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21537,7 +21537,7 @@ impl<'a> BareDeserializable<'a> for UpdateReadChannelDiscussionInbox {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21617,7 +21617,7 @@ impl<'a> BareDeserializable<'a> for UpdateReadChannelDiscussionOutbox {
             top_msg_id,
             read_max_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21682,13 +21682,13 @@ impl<'a> BareDeserializable<'a> for UpdatePeerBlocked {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer_id = enums::Peer::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
         let value = Self {
             blocked: has_flag(flags, 0),
             blocked_my_stories_from: has_flag(flags, 1),
             peer_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21759,7 +21759,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelUserTyping {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, channel_id) = r.numbers::<(u32, i64)>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let from_id = enums::Peer::deserialize(r);
+        let from_id = r.value::<enums::Peer>();
         let action = r.boxed::<enums::SendMessageAction>();
         let value = Self {
             channel_id,
@@ -21767,7 +21767,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelUserTyping {
             from_id,
             action,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21837,7 +21837,7 @@ impl<'a> BareDeserializable<'a> for UpdatePinnedMessages {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let messages = r.vec::<i32>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self {
@@ -21847,7 +21847,7 @@ impl<'a> BareDeserializable<'a> for UpdatePinnedMessages {
             pts,
             pts_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21925,7 +21925,7 @@ impl<'a> BareDeserializable<'a> for UpdatePinnedChannelMessages {
             pts,
             pts_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21974,7 +21974,7 @@ impl<'a> BareDeserializable<'a> for UpdateChat {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let value = Self { chat_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22036,7 +22036,7 @@ impl BareSerializable for UpdateGroupCallParticipants {
 impl<'a> BareDeserializable<'a> for UpdateGroupCallParticipants {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let participants = r.vec::<types::GroupCallParticipant>();
         let version = r.i32();
         let value = Self {
@@ -22044,7 +22044,7 @@ impl<'a> BareDeserializable<'a> for UpdateGroupCallParticipants {
             participants,
             version,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22113,17 +22113,17 @@ impl<'a> BareDeserializable<'a> for UpdateGroupCall {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let call = enums::GroupCall::deserialize(r);
+        let call = r.value::<enums::GroupCall>();
         let value = Self {
             live_story: has_flag(flags, 2),
             peer,
             call,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22187,10 +22187,10 @@ impl<'a> BareDeserializable<'a> for UpdatePeerHistoryTtl {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let ttl_period = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { peer, ttl_period };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22291,7 +22291,7 @@ impl<'a> BareDeserializable<'a> for UpdateChatParticipant {
             None
         };
         let invite = if has_flag(flags, 2) {
-            Some(enums::ExportedChatInvite::deserialize(r))
+            Some(r.value::<enums::ExportedChatInvite>())
         } else {
             None
         };
@@ -22306,7 +22306,7 @@ impl<'a> BareDeserializable<'a> for UpdateChatParticipant {
             invite,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22411,7 +22411,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelParticipant {
             None
         };
         let invite = if has_flag(flags, 2) {
-            Some(enums::ExportedChatInvite::deserialize(r))
+            Some(r.value::<enums::ExportedChatInvite>())
         } else {
             None
         };
@@ -22427,7 +22427,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelParticipant {
             invite,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22499,7 +22499,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotStopped {
             stopped,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22561,12 +22561,12 @@ impl<'a> BareDeserializable<'a> for UpdateGroupCallConnection {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let params = types::DataJson::deserialize(r);
+        let params = r.value::<types::DataJson>();
         let value = Self {
             presentation: has_flag(flags, 0),
             params,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22627,11 +22627,11 @@ impl BareSerializable for UpdateBotCommands {
 impl<'a> BareDeserializable<'a> for UpdateBotCommands {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let bot_id = r.i64();
         let commands = r.vec::<types::BotCommand>();
         let value = Self { peer, bot_id, commands };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22693,7 +22693,7 @@ impl BareSerializable for UpdatePendingJoinRequests {
 impl<'a> BareDeserializable<'a> for UpdatePendingJoinRequests {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let requests_pending = r.i32();
         let recent_requesters = r.vec::<i64>();
         let value = Self {
@@ -22701,7 +22701,7 @@ impl<'a> BareDeserializable<'a> for UpdatePendingJoinRequests {
             requests_pending,
             recent_requesters,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22780,10 +22780,10 @@ impl<'a> BareDeserializable<'a> for UpdateBotChatInviteRequester {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (date, user_id) = r.numbers::<(i32, i64)>();
         let about = r.string();
-        let invite = enums::ExportedChatInvite::deserialize(r);
+        let invite = r.value::<enums::ExportedChatInvite>();
         let qts = r.i32();
         let query_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self {
@@ -22795,7 +22795,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotChatInviteRequester {
             qts,
             query_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22872,11 +22872,11 @@ impl<'a> BareDeserializable<'a> for UpdateMessageReactions {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let msg_id = r.i32();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let saved_peer_id = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -22888,7 +22888,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessageReactions {
             saved_peer_id,
             reactions,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22937,7 +22937,7 @@ impl<'a> BareDeserializable<'a> for UpdateWebViewResultSent {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
         let value = Self { query_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22998,7 +22998,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotMenuButton {
         let bot_id = r.i64();
         let button = r.boxed::<enums::BotMenuButton>();
         let value = Self { bot_id, button };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23068,7 +23068,7 @@ impl<'a> BareDeserializable<'a> for UpdateTranscribedAudio {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (msg_id, transcription_id) = r.numbers::<(i32, i64)>();
         let text = r.string();
         let value = Self {
@@ -23078,7 +23078,7 @@ impl<'a> BareDeserializable<'a> for UpdateTranscribedAudio {
             transcription_id,
             text,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23139,7 +23139,7 @@ impl<'a> BareDeserializable<'a> for UpdateUserEmojiStatus {
         let user_id = r.i64();
         let emoji_status = r.boxed::<enums::EmojiStatus>();
         let value = Self { user_id, emoji_status };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23208,7 +23208,7 @@ impl<'a> BareDeserializable<'a> for UpdateMoveStickerSetToTop {
             emojis: has_flag(flags, 1),
             stickerset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23270,7 +23270,7 @@ impl BareSerializable for UpdateMessageExtendedMedia {
 impl<'a> BareDeserializable<'a> for UpdateMessageExtendedMedia {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let msg_id = r.i32();
         let extended_media = r.vec::<enums::MessageExtendedMedia>();
         let value = Self {
@@ -23278,7 +23278,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessageExtendedMedia {
             msg_id,
             extended_media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23327,7 +23327,7 @@ impl<'a> BareDeserializable<'a> for UpdateUser {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23385,10 +23385,10 @@ impl BareSerializable for UpdateStory {
 impl<'a> BareDeserializable<'a> for UpdateStory {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
-        let story = enums::StoryItem::deserialize(r);
+        let peer = r.value::<enums::Peer>();
+        let story = r.value::<enums::StoryItem>();
         let value = Self { peer, story };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23446,10 +23446,10 @@ impl BareSerializable for UpdateReadStories {
 impl<'a> BareDeserializable<'a> for UpdateReadStories {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let max_id = r.i32();
         let value = Self { peer, max_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23502,7 +23502,7 @@ impl<'a> BareDeserializable<'a> for UpdateStoryId {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, random_id) = r.numbers::<(i32, i64)>();
         let value = Self { id, random_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23557,9 +23557,9 @@ impl BareSerializable for UpdateStoriesStealthMode {
 impl<'a> BareDeserializable<'a> for UpdateStoriesStealthMode {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let stealth_mode = types::StoriesStealthMode::deserialize(r);
+        let stealth_mode = r.value::<types::StoriesStealthMode>();
         let value = Self { stealth_mode };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23620,11 +23620,11 @@ impl BareSerializable for UpdateSentStoryReaction {
 impl<'a> BareDeserializable<'a> for UpdateSentStoryReaction {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let story_id = r.i32();
-        let reaction = enums::Reaction::deserialize(r);
+        let reaction = r.value::<enums::Reaction>();
         let value = Self { peer, story_id, reaction };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23685,11 +23685,11 @@ impl BareSerializable for UpdateBotChatBoost {
 impl<'a> BareDeserializable<'a> for UpdateBotChatBoost {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let boost = r.boxed::<types::Boost>();
         let qts = r.i32();
         let value = Self { peer, boost, qts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23750,7 +23750,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelViewForumAsMessages {
         let channel_id = r.i64();
         let enabled = r.bool();
         let value = Self { channel_id, enabled };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23818,7 +23818,7 @@ impl<'a> BareDeserializable<'a> for UpdatePeerWallpaper {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let wallpaper = if has_flag(flags, 0) {
             Some(r.boxed::<enums::WallPaper>())
         } else {
@@ -23829,7 +23829,7 @@ impl<'a> BareDeserializable<'a> for UpdatePeerWallpaper {
             peer,
             wallpaper,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23902,9 +23902,9 @@ impl BareSerializable for UpdateBotMessageReaction {
 impl<'a> BareDeserializable<'a> for UpdateBotMessageReaction {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (msg_id, date) = r.numbers::<(i32, i32)>();
-        let actor = enums::Peer::deserialize(r);
+        let actor = r.value::<enums::Peer>();
         let old_reactions = r.vec::<enums::Reaction>();
         let new_reactions = r.vec::<enums::Reaction>();
         let qts = r.i32();
@@ -23917,7 +23917,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotMessageReaction {
             new_reactions,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23984,7 +23984,7 @@ impl BareSerializable for UpdateBotMessageReactions {
 impl<'a> BareDeserializable<'a> for UpdateBotMessageReactions {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (msg_id, date) = r.numbers::<(i32, i32)>();
         let reactions = r.vec::<types::ReactionCount>();
         let qts = r.i32();
@@ -23995,7 +23995,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotMessageReactions {
             reactions,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24056,12 +24056,12 @@ impl<'a> BareDeserializable<'a> for UpdateSavedDialogPinned {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::DialogPeer::deserialize(r);
+        let peer = r.value::<enums::DialogPeer>();
         let value = Self {
             pinned: has_flag(flags, 0),
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24126,7 +24126,7 @@ impl<'a> BareDeserializable<'a> for UpdatePinnedSavedDialogs {
             None
         };
         let value = Self { order };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24183,7 +24183,7 @@ impl<'a> BareDeserializable<'a> for UpdateSmsJob {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let job_id = r.string();
         let value = Self { job_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24240,7 +24240,7 @@ impl<'a> BareDeserializable<'a> for UpdateQuickReplies {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let quick_replies = r.vec::<types::QuickReply>();
         let value = Self { quick_replies };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24295,9 +24295,9 @@ impl BareSerializable for UpdateNewQuickReply {
 impl<'a> BareDeserializable<'a> for UpdateNewQuickReply {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let quick_reply = types::QuickReply::deserialize(r);
+        let quick_reply = r.value::<types::QuickReply>();
         let value = Self { quick_reply };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24348,7 +24348,7 @@ impl<'a> BareDeserializable<'a> for UpdateDeleteQuickReply {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let value = Self { shortcut_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24405,7 +24405,7 @@ impl<'a> BareDeserializable<'a> for UpdateQuickReplyMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<enums::Message>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24466,7 +24466,7 @@ impl<'a> BareDeserializable<'a> for UpdateDeleteQuickReplyMessages {
         let shortcut_id = r.i32();
         let messages = r.vec::<i32>();
         let value = Self { shortcut_id, messages };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24527,7 +24527,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotBusinessConnect {
         let connection = r.boxed::<types::BotBusinessConnection>();
         let qts = r.i32();
         let value = Self { connection, qts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24612,7 +24612,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotNewBusinessMessage {
             reply_to_message,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24697,7 +24697,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotEditBusinessMessage {
             reply_to_message,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24763,7 +24763,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotDeleteBusinessMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let connection_id = r.string();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let messages = r.vec::<i32>();
         let qts = r.i32();
         let value = Self {
@@ -24772,7 +24772,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotDeleteBusinessMessage {
             messages,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24834,10 +24834,10 @@ impl<'a> BareDeserializable<'a> for UpdateNewStoryReaction {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let story_id = r.i32();
-        let peer = enums::Peer::deserialize(r);
-        let reaction = enums::Reaction::deserialize(r);
+        let peer = r.value::<enums::Peer>();
+        let reaction = r.value::<enums::Reaction>();
         let value = Self { story_id, peer, reaction };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24892,9 +24892,9 @@ impl BareSerializable for UpdateStarsBalance {
 impl<'a> BareDeserializable<'a> for UpdateStarsBalance {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let balance = enums::StarsAmount::deserialize(r);
+        let balance = r.value::<enums::StarsAmount>();
         let value = Self { balance };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24994,7 +24994,7 @@ impl<'a> BareDeserializable<'a> for UpdateBusinessBotCallbackQuery {
             chat_instance,
             data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25052,10 +25052,10 @@ impl BareSerializable for UpdateStarsRevenueStatus {
 impl<'a> BareDeserializable<'a> for UpdateStarsRevenueStatus {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let status = r.boxed::<types::StarsRevenueStatus>();
         let value = Self { peer, status };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25120,7 +25120,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotPurchasedPaidMedia {
         let payload = r.string();
         let qts = r.i32();
         let value = Self { user_id, payload, qts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25175,9 +25175,9 @@ impl BareSerializable for UpdatePaidReactionPrivacy {
 impl<'a> BareDeserializable<'a> for UpdatePaidReactionPrivacy {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let private = enums::PaidReactionPrivacy::deserialize(r);
+        let private = r.value::<enums::PaidReactionPrivacy>();
         let value = Self { private };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25234,7 +25234,7 @@ impl<'a> BareDeserializable<'a> for UpdateSentPhoneCode {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sent_code = r.boxed::<enums::auth::SentCode>();
         let value = Self { sent_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25299,7 +25299,7 @@ impl BareSerializable for UpdateGroupCallChainBlocks {
 impl<'a> BareDeserializable<'a> for UpdateGroupCallChainBlocks {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let sub_chain_id = r.i32();
         let blocks = r.vec::<Vec<u8>>();
         let next_offset = r.i32();
@@ -25309,7 +25309,7 @@ impl<'a> BareDeserializable<'a> for UpdateGroupCallChainBlocks {
             blocks,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25372,14 +25372,14 @@ impl<'a> BareDeserializable<'a> for UpdateReadMonoForumInbox {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
-        let saved_peer_id = enums::Peer::deserialize(r);
+        let saved_peer_id = r.value::<enums::Peer>();
         let read_max_id = r.i32();
         let value = Self {
             channel_id,
             saved_peer_id,
             read_max_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25442,14 +25442,14 @@ impl<'a> BareDeserializable<'a> for UpdateReadMonoForumOutbox {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
-        let saved_peer_id = enums::Peer::deserialize(r);
+        let saved_peer_id = r.value::<enums::Peer>();
         let read_max_id = r.i32();
         let value = Self {
             channel_id,
             saved_peer_id,
             read_max_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25513,13 +25513,13 @@ impl<'a> BareDeserializable<'a> for UpdateMonoForumNoPaidException {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, channel_id) = r.numbers::<(u32, i64)>();
-        let saved_peer_id = enums::Peer::deserialize(r);
+        let saved_peer_id = r.value::<enums::Peer>();
         let value = Self {
             exception: has_flag(flags, 0),
             channel_id,
             saved_peer_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25577,10 +25577,10 @@ impl BareSerializable for UpdateGroupCallMessage {
 impl<'a> BareDeserializable<'a> for UpdateGroupCallMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let message = r.boxed::<types::GroupCallMessage>();
         let value = Self { call, message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25642,15 +25642,15 @@ impl BareSerializable for UpdateGroupCallEncryptedMessage {
 impl<'a> BareDeserializable<'a> for UpdateGroupCallEncryptedMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = enums::InputGroupCall::deserialize(r);
-        let from_id = enums::Peer::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
+        let from_id = r.value::<enums::Peer>();
         let encrypted_message = r.bytes();
         let value = Self {
             call,
             from_id,
             encrypted_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25714,14 +25714,14 @@ impl<'a> BareDeserializable<'a> for UpdatePinnedForumTopic {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let topic_id = r.i32();
         let value = Self {
             pinned: has_flag(flags, 0),
             peer,
             topic_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25785,10 +25785,10 @@ impl<'a> BareDeserializable<'a> for UpdatePinnedForumTopics {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let order = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
         let value = Self { peer, order };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25846,10 +25846,10 @@ impl BareSerializable for UpdateDeleteGroupCallMessages {
 impl<'a> BareDeserializable<'a> for UpdateDeleteGroupCallMessages {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let messages = r.vec::<i32>();
         let value = Self { call, messages };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25910,7 +25910,7 @@ impl<'a> BareDeserializable<'a> for UpdateStarGiftAuctionState {
         let gift_id = r.i64();
         let state = r.boxed::<enums::StarGiftAuctionState>();
         let value = Self { gift_id, state };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25972,7 +25972,7 @@ impl<'a> BareDeserializable<'a> for UpdateStarGiftAuctionUserState {
         let gift_id = r.i64();
         let user_state = r.boxed::<types::StarGiftAuctionUserState>();
         let value = Self { gift_id, user_state };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26027,7 +26027,7 @@ impl<'a> BareDeserializable<'a> for UpdateEmojiGameInfo {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let info = r.boxed::<enums::messages::EmojiGameInfo>();
         let value = Self { info };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26100,7 +26100,7 @@ impl<'a> BareDeserializable<'a> for UpdateChatParticipantRank {
             rank,
             version,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26155,7 +26155,7 @@ impl<'a> BareDeserializable<'a> for UpdateManagedBot {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (user_id, bot_id, qts) = r.numbers::<(i64, i64, i32)>();
         let value = Self { user_id, bot_id, qts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26238,7 +26238,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotGuestChatQuery {
             reference_messages,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26300,11 +26300,11 @@ impl BareSerializable for UpdateJoinChatWebViewDecision {
 impl<'a> BareDeserializable<'a> for UpdateJoinChatWebViewDecision {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let query_id = r.i64();
-        let result = enums::JoinChatBotResult::deserialize(r);
+        let result = r.value::<enums::JoinChatBotResult>();
         let value = Self { peer, query_id, result };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26399,7 +26399,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewBotConnection {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26491,7 +26491,7 @@ impl<'a> BareDeserializable<'a> for UpdateWebBrowserSettings {
             open_external_browser: has_flag(flags, 0),
             display_close_button: has_flag(flags, 1),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26570,7 +26570,7 @@ impl<'a> BareDeserializable<'a> for UpdateWebBrowserException {
             open_external_browser,
             exception,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26627,7 +26627,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewEphemeralMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<types::EphemeralMessage>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26685,10 +26685,10 @@ impl BareSerializable for UpdateDeleteEphemeralMessages {
 impl<'a> BareDeserializable<'a> for UpdateDeleteEphemeralMessages {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let ids = r.vec::<i32>();
         let value = Self { peer, ids };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26745,7 +26745,7 @@ impl<'a> BareDeserializable<'a> for UpdateEditEphemeralMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<types::EphemeralMessage>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26828,7 +26828,7 @@ impl<'a> BareDeserializable<'a> for UpdateEphemeralBotCallbackQuery {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, query_id, user_id) = r.numbers::<(u32, i64, i64)>();
         let peer = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -26845,7 +26845,7 @@ impl<'a> BareDeserializable<'a> for UpdateEphemeralBotCallbackQuery {
             chat_instance,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26929,7 +26929,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotStarsSubscription {
             payload,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26984,7 +26984,7 @@ impl<'a> BareDeserializable<'a> for UpdateWalletState {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let state = r.boxed::<enums::WalletState>();
         let value = Self { state };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27063,7 +27063,7 @@ impl<'a> BareDeserializable<'a> for UpdateSentWalletTransaction {
             msg_hash,
             transaction,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27139,7 +27139,7 @@ impl<'a> BareDeserializable<'a> for UpdateWalletGaslessInfo {
             min_amount,
             relayer_address,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27196,7 +27196,7 @@ impl<'a> BareDeserializable<'a> for UpdateWalletTonConnectSession {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session = r.boxed::<types::TonConnectSession>();
         let value = Self { session };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27253,7 +27253,7 @@ impl<'a> BareDeserializable<'a> for UpdateWalletTonConnectPendingDisconnect {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session_ids = r.vec::<i64>();
         let value = Self { session_ids };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27377,7 +27377,7 @@ impl<'a> BareDeserializable<'a> for UpdateShortMessage {
         };
         let via_bot_id = if has_flag(flags, 11) { Some(r.i64()) } else { None };
         let reply_to = if has_flag(flags, 3) {
-            Some(enums::MessageReplyHeader::deserialize(r))
+            Some(r.value::<enums::MessageReplyHeader>())
         } else {
             None
         };
@@ -27404,7 +27404,7 @@ impl<'a> BareDeserializable<'a> for UpdateShortMessage {
             entities,
             ttl_period,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27530,7 +27530,7 @@ impl<'a> BareDeserializable<'a> for UpdateShortChatMessage {
         };
         let via_bot_id = if has_flag(flags, 11) { Some(r.i64()) } else { None };
         let reply_to = if has_flag(flags, 3) {
-            Some(enums::MessageReplyHeader::deserialize(r))
+            Some(r.value::<enums::MessageReplyHeader>())
         } else {
             None
         };
@@ -27558,7 +27558,7 @@ impl<'a> BareDeserializable<'a> for UpdateShortChatMessage {
             entities,
             ttl_period,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27619,7 +27619,7 @@ impl<'a> BareDeserializable<'a> for UpdateShort {
         let update = r.boxed::<enums::Update>();
         let date = r.i32();
         let value = Self { update, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27700,7 +27700,7 @@ impl<'a> BareDeserializable<'a> for UpdatesCombined {
             seq_start,
             seq,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27778,7 +27778,7 @@ impl<'a> BareDeserializable<'a> for Updates {
             date,
             seq,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27885,7 +27885,7 @@ impl<'a> BareDeserializable<'a> for UpdateShortSentMessage {
             entities,
             ttl_period,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27989,7 +27989,7 @@ impl<'a> BareDeserializable<'a> for DcOption {
             port,
             secret,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28334,7 +28334,7 @@ impl<'a> BareDeserializable<'a> for Config {
             None
         };
         let reactions_default = if has_flag(flags, 15) {
-            Some(enums::Reaction::deserialize(r))
+            Some(r.value::<enums::Reaction>())
         } else {
             None
         };
@@ -28403,7 +28403,7 @@ impl<'a> BareDeserializable<'a> for Config {
             reactions_default,
             autologin_token,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28504,7 +28504,7 @@ impl<'a> BareDeserializable<'a> for NearestDc {
             this_dc,
             nearest_dc,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28553,7 +28553,7 @@ impl<'a> BareDeserializable<'a> for EncryptedChatEmpty {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28629,7 +28629,7 @@ impl<'a> BareDeserializable<'a> for EncryptedChatWaiting {
             admin_id,
             participant_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28721,7 +28721,7 @@ impl<'a> BareDeserializable<'a> for EncryptedChatRequested {
             participant_id,
             g_a,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28807,7 +28807,7 @@ impl<'a> BareDeserializable<'a> for EncryptedChat {
             g_a_or_b,
             key_fingerprint,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28871,7 +28871,7 @@ impl<'a> BareDeserializable<'a> for EncryptedChatDiscarded {
             history_deleted: has_flag(flags, 0),
             id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28933,7 +28933,7 @@ impl<'a> BareDeserializable<'a> for InputEncryptedChat {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (chat_id, access_hash) = r.numbers::<(i32, i64)>();
         let value = Self { chat_id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29009,7 +29009,7 @@ impl<'a> BareDeserializable<'a> for EncryptedFile {
             dc_id,
             key_fingerprint,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29082,7 +29082,7 @@ impl<'a> BareDeserializable<'a> for InputEncryptedFileUploaded {
             md5_checksum,
             key_fingerprint,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29135,7 +29135,7 @@ impl<'a> BareDeserializable<'a> for InputEncryptedFile {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29191,7 +29191,7 @@ impl<'a> BareDeserializable<'a> for InputEncryptedFileBigUploaded {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, parts, key_fingerprint) = r.numbers::<(i64, i32, i32)>();
         let value = Self { id, parts, key_fingerprint };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29259,7 +29259,7 @@ impl<'a> BareDeserializable<'a> for EncryptedMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (random_id, chat_id, date) = r.numbers::<(i64, i32, i32)>();
         let bytes = r.bytes();
-        let file = enums::EncryptedFile::deserialize(r);
+        let file = r.value::<enums::EncryptedFile>();
         let value = Self {
             random_id,
             chat_id,
@@ -29267,7 +29267,7 @@ impl<'a> BareDeserializable<'a> for EncryptedMessage {
             bytes,
             file,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29338,7 +29338,7 @@ impl<'a> BareDeserializable<'a> for EncryptedMessageService {
             date,
             bytes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29405,7 +29405,7 @@ impl<'a> BareDeserializable<'a> for InputDocument {
             access_hash,
             file_reference,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29454,7 +29454,7 @@ impl<'a> BareDeserializable<'a> for DocumentEmpty {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29574,7 +29574,7 @@ impl<'a> BareDeserializable<'a> for Document {
             dc_id,
             attributes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29627,9 +29627,9 @@ impl BareSerializable for NotifyPeer {
 impl<'a> BareDeserializable<'a> for NotifyPeer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29687,10 +29687,10 @@ impl BareSerializable for NotifyForumTopic {
 impl<'a> BareDeserializable<'a> for NotifyForumTopic {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let top_msg_id = r.i32();
         let value = Self { peer, top_msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29741,7 +29741,7 @@ impl<'a> BareDeserializable<'a> for NotifyCommunity {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community_id = r.i64();
         let value = Self { community_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29790,7 +29790,7 @@ impl<'a> BareDeserializable<'a> for SendMessageUploadVideoAction {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29839,7 +29839,7 @@ impl<'a> BareDeserializable<'a> for SendMessageUploadAudioAction {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29888,7 +29888,7 @@ impl<'a> BareDeserializable<'a> for SendMessageUploadPhotoAction {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29937,7 +29937,7 @@ impl<'a> BareDeserializable<'a> for SendMessageUploadDocumentAction {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29986,7 +29986,7 @@ impl<'a> BareDeserializable<'a> for SendMessageUploadRoundAction {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30035,7 +30035,7 @@ impl<'a> BareDeserializable<'a> for SendMessageHistoryImportAction {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30099,13 +30099,13 @@ impl<'a> BareDeserializable<'a> for SendMessageEmojiInteraction {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let msg_id = r.i32();
-        let interaction = types::DataJson::deserialize(r);
+        let interaction = r.value::<types::DataJson>();
         let value = Self {
             emoticon,
             msg_id,
             interaction,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30162,7 +30162,7 @@ impl<'a> BareDeserializable<'a> for SendMessageEmojiInteractionSeen {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30229,14 +30229,14 @@ impl<'a> BareDeserializable<'a> for SendMessageTextDraftAction {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, random_id) = r.numbers::<(u32, i64)>();
-        let text = types::TextWithEntities::deserialize(r);
+        let text = r.value::<types::TextWithEntities>();
         let value = Self {
             can_stop: has_flag(flags, 0),
             keep_on_stop: has_flag(flags, 1),
             random_id,
             text,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30311,7 +30311,7 @@ impl<'a> BareDeserializable<'a> for InputSendMessageRichMessageDraftAction {
             random_id,
             rich_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30385,7 +30385,7 @@ impl<'a> BareDeserializable<'a> for SendMessageRichMessageDraftAction {
             random_id,
             rich_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30434,7 +30434,7 @@ impl<'a> BareDeserializable<'a> for SendMessageStopDraftAction {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let random_id = r.i64();
         let value = Self { random_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30489,7 +30489,7 @@ impl<'a> BareDeserializable<'a> for InputPrivacyValueAllowUsers {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<enums::InputUser>();
         let value = Self { users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30544,7 +30544,7 @@ impl<'a> BareDeserializable<'a> for InputPrivacyValueDisallowUsers {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<enums::InputUser>();
         let value = Self { users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30599,7 +30599,7 @@ impl<'a> BareDeserializable<'a> for InputPrivacyValueAllowChatParticipants {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<i64>();
         let value = Self { chats };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30654,7 +30654,7 @@ impl<'a> BareDeserializable<'a> for InputPrivacyValueDisallowChatParticipants {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<i64>();
         let value = Self { chats };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30709,7 +30709,7 @@ impl<'a> BareDeserializable<'a> for PrivacyValueAllowUsers {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<i64>();
         let value = Self { users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30764,7 +30764,7 @@ impl<'a> BareDeserializable<'a> for PrivacyValueDisallowUsers {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<i64>();
         let value = Self { users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30819,7 +30819,7 @@ impl<'a> BareDeserializable<'a> for PrivacyValueAllowChatParticipants {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<i64>();
         let value = Self { chats };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30874,7 +30874,7 @@ impl<'a> BareDeserializable<'a> for PrivacyValueDisallowChatParticipants {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<i64>();
         let value = Self { chats };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30928,7 +30928,7 @@ impl<'a> BareDeserializable<'a> for AccountDaysTtl {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let days = r.i32();
         let value = Self { days };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30978,7 +30978,7 @@ impl<'a> BareDeserializable<'a> for DocumentAttributeImageSize {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (w, h) = r.numbers::<(i32, i32)>();
         let value = Self { w, h };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31050,9 +31050,9 @@ impl<'a> BareDeserializable<'a> for DocumentAttributeSticker {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let alt = r.string();
-        let stickerset = enums::InputStickerSet::deserialize(r);
+        let stickerset = r.value::<enums::InputStickerSet>();
         let mask_coords = if has_flag(flags, 0) {
-            Some(types::MaskCoords::deserialize(r))
+            Some(r.value::<types::MaskCoords>())
         } else {
             None
         };
@@ -31062,7 +31062,7 @@ impl<'a> BareDeserializable<'a> for DocumentAttributeSticker {
             stickerset,
             mask_coords,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31167,7 +31167,7 @@ impl<'a> BareDeserializable<'a> for DocumentAttributeVideo {
             video_start_ts,
             video_codec,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31257,7 +31257,7 @@ impl<'a> BareDeserializable<'a> for DocumentAttributeAudio {
             performer,
             waveform,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31314,7 +31314,7 @@ impl<'a> BareDeserializable<'a> for DocumentAttributeFilename {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let file_name = r.string();
         let value = Self { file_name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31383,14 +31383,14 @@ impl<'a> BareDeserializable<'a> for DocumentAttributeCustomEmoji {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let alt = r.string();
-        let stickerset = enums::InputStickerSet::deserialize(r);
+        let stickerset = r.value::<enums::InputStickerSet>();
         let value = Self {
             free: has_flag(flags, 0),
             text_color: has_flag(flags, 1),
             alt,
             stickerset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31451,7 +31451,7 @@ impl<'a> BareDeserializable<'a> for StickerPack {
         let emoticon = r.string();
         let documents = r.vec::<i64>();
         let value = Self { emoticon, documents };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31516,7 +31516,7 @@ impl<'a> BareDeserializable<'a> for WebPageEmpty {
         let (flags, id) = r.numbers::<(u32, i64)>();
         let url = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { id, url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31585,7 +31585,7 @@ impl<'a> BareDeserializable<'a> for WebPagePending {
         let url = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let date = r.i32();
         let value = Self { id, url, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31762,7 +31762,7 @@ impl<'a> BareDeserializable<'a> for WebPage {
         let duration = if has_flag(flags, 7) { Some(r.i32()) } else { None };
         let author = if has_flag(flags, 8) { Some(r.string()) } else { None };
         let document = if has_flag(flags, 9) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -31812,7 +31812,7 @@ impl<'a> BareDeserializable<'a> for WebPage {
             cached_page,
             attributes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31912,7 +31912,7 @@ impl<'a> BareDeserializable<'a> for WebPageNotModified {
         let flags = r.u32();
         let cached_page_views = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { cached_page_views };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32056,7 +32056,7 @@ impl<'a> BareDeserializable<'a> for Authorization {
             country,
             region,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32111,7 +32111,7 @@ impl<'a> BareDeserializable<'a> for ReceivedNotifyMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, flags) = r.numbers::<(i32, i32)>();
         let value = Self { id, flags };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32249,7 +32249,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteExported {
         };
         let title = if has_flag(flags, 8) { Some(r.string()) } else { None };
         let subscription_pricing = if has_flag(flags, 9) {
-            Some(types::StarsSubscriptionPricing::deserialize(r))
+            Some(r.value::<types::StarsSubscriptionPricing>())
         } else {
             None
         };
@@ -32269,7 +32269,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteExported {
             title,
             subscription_pricing,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32324,7 +32324,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteAlready {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat = r.boxed::<enums::Chat>();
         let value = Self { chat };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32466,7 +32466,7 @@ impl<'a> BareDeserializable<'a> for ChatInvite {
         };
         let color = r.i32();
         let subscription_pricing = if has_flag(flags, 10) {
-            Some(types::StarsSubscriptionPricing::deserialize(r))
+            Some(r.value::<types::StarsSubscriptionPricing>())
         } else {
             None
         };
@@ -32500,7 +32500,7 @@ impl<'a> BareDeserializable<'a> for ChatInvite {
             subscription_form_id,
             bot_verification,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32561,7 +32561,7 @@ impl<'a> BareDeserializable<'a> for ChatInvitePeek {
         let chat = r.boxed::<enums::Chat>();
         let expires = r.i32();
         let value = Self { chat, expires };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32614,7 +32614,7 @@ impl<'a> BareDeserializable<'a> for InputStickerSetId {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32671,7 +32671,7 @@ impl<'a> BareDeserializable<'a> for InputStickerSetShortName {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let short_name = r.string();
         let value = Self { short_name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32728,7 +32728,7 @@ impl<'a> BareDeserializable<'a> for InputStickerSetDice {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32898,7 +32898,7 @@ impl<'a> BareDeserializable<'a> for StickerSet {
             count,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33006,7 +33006,7 @@ impl<'a> BareDeserializable<'a> for BotCommand {
             command,
             description,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33131,7 +33131,7 @@ impl<'a> BareDeserializable<'a> for BotInfo {
             None
         };
         let description_document = if has_flag(flags, 5) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -33172,7 +33172,7 @@ impl<'a> BareDeserializable<'a> for BotInfo {
             app_settings,
             verifier_settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33245,14 +33245,14 @@ impl<'a> BareDeserializable<'a> for KeyboardButton {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let style = if has_flag(flags, 10) {
-            Some(types::KeyboardButtonStyle::deserialize(r))
+            Some(r.value::<types::KeyboardButtonStyle>())
         } else {
             None
         };
         let text = r.string();
-        let r#type = enums::ButtonType::deserialize(r);
+        let r#type = r.value::<enums::ButtonType>();
         let value = Self { style, text, r#type };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33309,7 +33309,7 @@ impl<'a> BareDeserializable<'a> for KeyboardButtonRow {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let buttons = r.vec::<types::KeyboardButton>();
         let value = Self { buttons };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33368,7 +33368,7 @@ impl<'a> BareDeserializable<'a> for ReplyKeyboardHide {
         let value = Self {
             selective: has_flag(flags, 2),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33442,7 +33442,7 @@ impl<'a> BareDeserializable<'a> for ReplyKeyboardForceReply {
             selective: has_flag(flags, 2),
             placeholder,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33534,7 +33534,7 @@ impl<'a> BareDeserializable<'a> for ReplyKeyboardMarkup {
             rows,
             placeholder,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33601,7 +33601,7 @@ impl<'a> BareDeserializable<'a> for ReplyInlineMarkup {
             force_reply: has_flag(flags, 5),
             rows,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33654,7 +33654,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityUnknown {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33707,7 +33707,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityMention {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33760,7 +33760,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityHashtag {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33813,7 +33813,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityBotCommand {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33866,7 +33866,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityUrl {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33919,7 +33919,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityEmail {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33972,7 +33972,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityBold {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34025,7 +34025,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityItalic {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34078,7 +34078,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityCode {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34141,7 +34141,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityPre {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let language = r.string();
         let value = Self { offset, length, language };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34204,7 +34204,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityTextUrl {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let url = r.string();
         let value = Self { offset, length, url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34259,7 +34259,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityMentionName {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length, user_id) = r.numbers::<(i32, i32, i64)>();
         let value = Self { offset, length, user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34323,7 +34323,7 @@ impl<'a> BareDeserializable<'a> for InputMessageEntityMentionName {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let user_id = r.boxed::<enums::InputUser>();
         let value = Self { offset, length, user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34376,7 +34376,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityPhone {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34429,7 +34429,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityCashtag {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34482,7 +34482,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityUnderline {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34535,7 +34535,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityStrike {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34588,7 +34588,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityBankCard {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34641,7 +34641,7 @@ impl<'a> BareDeserializable<'a> for MessageEntitySpoiler {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34700,7 +34700,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityCustomEmoji {
             length,
             document_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34768,7 +34768,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityBlockquote {
             offset,
             length,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34860,7 +34860,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityFormattedDate {
             length,
             date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34913,7 +34913,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityDiffInsert {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34976,7 +34976,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityDiffReplace {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let old_text = r.string();
         let value = Self { offset, length, old_text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35029,7 +35029,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityDiffDelete {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35082,7 +35082,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityTonAddress {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let value = Self { offset, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35135,7 +35135,7 @@ impl<'a> BareDeserializable<'a> for InputChannel {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (channel_id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { channel_id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35195,10 +35195,10 @@ impl BareSerializable for InputChannelFromMessage {
 impl<'a> BareDeserializable<'a> for InputChannelFromMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let (msg_id, channel_id) = r.numbers::<(i32, i64)>();
         let value = Self { peer, msg_id, channel_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35255,7 +35255,7 @@ impl<'a> BareDeserializable<'a> for MessageRange {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (min_id, max_id) = r.numbers::<(i32, i32)>();
         let value = Self { min_id, max_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35322,7 +35322,7 @@ impl<'a> BareDeserializable<'a> for ChannelMessagesFilter {
             exclude_new_messages: has_flag(flags, 1),
             ranges,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35406,7 +35406,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipant {
             subscription_until_date,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35498,7 +35498,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantSelf {
             subscription_until_date,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35565,14 +35565,14 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantCreator {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
-        let admin_rights = types::ChatAdminRights::deserialize(r);
+        let admin_rights = r.value::<types::ChatAdminRights>();
         let rank = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
             user_id,
             admin_rights,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35656,7 +35656,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantAdmin {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
         let inviter_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
         let (promoted_by, date) = r.numbers::<(i64, i32)>();
-        let admin_rights = types::ChatAdminRights::deserialize(r);
+        let admin_rights = r.value::<types::ChatAdminRights>();
         let rank = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self {
             can_edit: has_flag(flags, 0),
@@ -35667,7 +35667,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantAdmin {
             admin_rights,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35751,9 +35751,9 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantBanned {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (kicked_by, date) = r.numbers::<(i64, i32)>();
-        let banned_rights = types::ChatBannedRights::deserialize(r);
+        let banned_rights = r.value::<types::ChatBannedRights>();
         let rank = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self {
             left: has_flag(flags, 0),
@@ -35763,7 +35763,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantBanned {
             banned_rights,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35816,9 +35816,9 @@ impl BareSerializable for ChannelParticipantLeft {
 impl<'a> BareDeserializable<'a> for ChannelParticipantLeft {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35873,7 +35873,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantsKicked {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.string();
         let value = Self { q };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35928,7 +35928,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantsBanned {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.string();
         let value = Self { q };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35983,7 +35983,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantsSearch {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.string();
         let value = Self { q };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36038,7 +36038,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantsContacts {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.string();
         let value = Self { q };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36109,7 +36109,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantsMentions {
         let q = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let top_msg_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self { q, top_msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36201,7 +36201,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaAuto {
             entities,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36297,7 +36297,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageText {
             entities,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36382,7 +36382,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaGeo {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let geo_point = enums::InputGeoPoint::deserialize(r);
+        let geo_point = r.value::<enums::InputGeoPoint>();
         let heading = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let period = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let proximity_notification_radius = if has_flag(flags, 3) {
@@ -36402,7 +36402,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaGeo {
             proximity_notification_radius,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36483,7 +36483,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaVenue {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let geo_point = enums::InputGeoPoint::deserialize(r);
+        let geo_point = r.value::<enums::InputGeoPoint>();
         let title = r.string();
         let address = r.string();
         let provider = r.string();
@@ -36503,7 +36503,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaVenue {
             venue_type,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36593,7 +36593,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaContact {
             vcard,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36661,7 +36661,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageGame {
             None
         };
         let value = Self { reply_markup };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36758,7 +36758,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaInvoice {
         let invoice = r.boxed::<types::Invoice>();
         let payload = r.bytes();
         let provider = r.string();
-        let provider_data = types::DataJson::deserialize(r);
+        let provider_data = r.value::<types::DataJson>();
         let reply_markup = if has_flag(flags, 2) {
             Some(r.boxed::<enums::ReplyMarkup>())
         } else {
@@ -36774,7 +36774,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaInvoice {
             provider_data,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36884,7 +36884,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaWebPage {
             url,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36956,7 +36956,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageRichMessage {
         };
         let rich_message = r.boxed::<enums::InputRichMessage>();
         let value = Self { reply_markup, rich_message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37079,7 +37079,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineResult {
             content,
             send_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37146,7 +37146,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineResultPhoto {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let r#type = r.string();
-        let photo = enums::InputPhoto::deserialize(r);
+        let photo = r.value::<enums::InputPhoto>();
         let send_message = r.boxed::<enums::InputBotInlineMessage>();
         let value = Self {
             id,
@@ -37154,7 +37154,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineResultPhoto {
             photo,
             send_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37239,7 +37239,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineResultDocument {
         let r#type = r.string();
         let title = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let description = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let document = enums::InputDocument::deserialize(r);
+        let document = r.value::<enums::InputDocument>();
         let send_message = r.boxed::<enums::InputBotInlineMessage>();
         let value = Self {
             id,
@@ -37249,7 +37249,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineResultDocument {
             document,
             send_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37319,7 +37319,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineResultGame {
             short_name,
             send_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37411,7 +37411,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaAuto {
             entities,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37507,7 +37507,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageText {
             entities,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37592,7 +37592,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaGeo {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let heading = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let period = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let proximity_notification_radius = if has_flag(flags, 3) {
@@ -37612,7 +37612,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaGeo {
             proximity_notification_radius,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37693,7 +37693,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaVenue {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let title = r.string();
         let address = r.string();
         let provider = r.string();
@@ -37713,7 +37713,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaVenue {
             venue_type,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37803,7 +37803,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaContact {
             vcard,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37914,7 +37914,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaInvoice {
             total_amount,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38028,7 +38028,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaWebPage {
             url,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38100,7 +38100,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageRichMessage {
         };
         let rich_message = r.boxed::<types::RichMessage>();
         let value = Self { reply_markup, rich_message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38222,7 +38222,7 @@ impl<'a> BareDeserializable<'a> for BotInlineResult {
             content,
             send_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38320,7 +38320,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMediaResult {
             None
         };
         let document = if has_flag(flags, 1) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -38336,7 +38336,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMediaResult {
             description,
             send_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38399,7 +38399,7 @@ impl<'a> BareDeserializable<'a> for ExportedMessageLink {
         let link = r.string();
         let html = r.string();
         let value = Self { link, html };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38530,7 +38530,7 @@ impl<'a> BareDeserializable<'a> for MessageFwdHeader {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from_id = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -38539,13 +38539,13 @@ impl<'a> BareDeserializable<'a> for MessageFwdHeader {
         let channel_post = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let post_author = if has_flag(flags, 3) { Some(r.string()) } else { None };
         let saved_from_peer = if has_flag(flags, 4) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let saved_from_msg_id = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let saved_from_id = if has_flag(flags, 8) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -38577,7 +38577,7 @@ impl<'a> BareDeserializable<'a> for MessageFwdHeader {
             saved_date,
             psa_type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38657,7 +38657,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageId {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (dc_id, id, access_hash) = r.numbers::<(i32, i64, i64)>();
         let value = Self { dc_id, id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38720,7 +38720,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageId64 {
             id,
             access_hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38784,7 +38784,7 @@ impl<'a> BareDeserializable<'a> for InlineBotSwitchPm {
         let text = r.string();
         let start_param = r.string();
         let value = Self { text, start_param };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38842,10 +38842,10 @@ impl BareSerializable for TopPeer {
 impl<'a> BareDeserializable<'a> for TopPeer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let rating = r.f64();
         let value = Self { peer, rating };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38907,11 +38907,11 @@ impl BareSerializable for TopPeerCategoryPeers {
 impl<'a> BareDeserializable<'a> for TopPeerCategoryPeers {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let category = enums::TopPeerCategory::deserialize(r);
+        let category = r.value::<enums::TopPeerCategory>();
         let count = r.i32();
         let peers = r.vec::<types::TopPeer>();
         let value = Self { category, count, peers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38972,7 +38972,7 @@ impl<'a> BareDeserializable<'a> for DraftMessageEmpty {
         let flags = r.u32();
         let date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39079,7 +39079,7 @@ impl<'a> BareDeserializable<'a> for DraftMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_to = if has_flag(flags, 4) {
-            Some(enums::InputReplyTo::deserialize(r))
+            Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
@@ -39097,7 +39097,7 @@ impl<'a> BareDeserializable<'a> for DraftMessage {
         let date = r.i32();
         let effect = if has_flag(flags, 7) { Some(r.i64()) } else { None };
         let suggested_post = if has_flag(flags, 8) {
-            Some(types::SuggestedPost::deserialize(r))
+            Some(r.value::<types::SuggestedPost>())
         } else {
             None
         };
@@ -39118,7 +39118,7 @@ impl<'a> BareDeserializable<'a> for DraftMessage {
             suggested_post,
             rich_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39177,9 +39177,9 @@ impl<'a> BareDeserializable<'a> for StickerSetCovered {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = r.boxed::<types::StickerSet>();
-        let cover = enums::Document::deserialize(r);
+        let cover = r.value::<enums::Document>();
         let value = Self { set, cover };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39240,7 +39240,7 @@ impl<'a> BareDeserializable<'a> for StickerSetMultiCovered {
         let set = r.boxed::<types::StickerSet>();
         let covers = r.vec::<enums::Document>();
         let value = Self { set, covers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39315,7 +39315,7 @@ impl<'a> BareDeserializable<'a> for StickerSetFullCovered {
             keywords,
             documents,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39370,7 +39370,7 @@ impl<'a> BareDeserializable<'a> for StickerSetNoCovered {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = r.boxed::<types::StickerSet>();
         let value = Self { set };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39435,7 +39435,7 @@ impl<'a> BareDeserializable<'a> for MaskCoords {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (n, x, y, zoom) = r.numbers::<(i32, f64, f64, f64)>();
         let value = Self { n, x, y, zoom };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39488,9 +39488,9 @@ impl BareSerializable for InputStickeredMediaPhoto {
 impl<'a> BareDeserializable<'a> for InputStickeredMediaPhoto {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let id = enums::InputPhoto::deserialize(r);
+        let id = r.value::<enums::InputPhoto>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39543,9 +39543,9 @@ impl BareSerializable for InputStickeredMediaDocument {
 impl<'a> BareDeserializable<'a> for InputStickeredMediaDocument {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let id = enums::InputDocument::deserialize(r);
+        let id = r.value::<enums::InputDocument>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39628,7 +39628,7 @@ impl<'a> BareDeserializable<'a> for Game {
         let description = r.string();
         let photo = r.boxed::<enums::Photo>();
         let document = if has_flag(flags, 0) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -39641,7 +39641,7 @@ impl<'a> BareDeserializable<'a> for Game {
             photo,
             document,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39694,7 +39694,7 @@ impl<'a> BareDeserializable<'a> for InputGameId {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39755,7 +39755,7 @@ impl<'a> BareDeserializable<'a> for InputGameShortName {
         let bot_id = r.boxed::<enums::InputUser>();
         let short_name = r.string();
         let value = Self { bot_id, short_name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39810,7 +39810,7 @@ impl<'a> BareDeserializable<'a> for HighScore {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (pos, user_id, score) = r.numbers::<(i32, i64, i32)>();
         let value = Self { pos, user_id, score };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39865,7 +39865,7 @@ impl<'a> BareDeserializable<'a> for TextPlain {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39920,7 +39920,7 @@ impl<'a> BareDeserializable<'a> for TextBold {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39975,7 +39975,7 @@ impl<'a> BareDeserializable<'a> for TextItalic {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40030,7 +40030,7 @@ impl<'a> BareDeserializable<'a> for TextUnderline {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40085,7 +40085,7 @@ impl<'a> BareDeserializable<'a> for TextStrike {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40140,7 +40140,7 @@ impl<'a> BareDeserializable<'a> for TextFixed {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40205,7 +40205,7 @@ impl<'a> BareDeserializable<'a> for TextUrl {
         let url = r.string();
         let webpage_id = r.i64();
         let value = Self { text, url, webpage_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40266,7 +40266,7 @@ impl<'a> BareDeserializable<'a> for TextEmail {
         let text = r.boxed::<enums::RichText>();
         let email = r.string();
         let value = Self { text, email };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40321,7 +40321,7 @@ impl<'a> BareDeserializable<'a> for TextConcat {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let texts = r.vec::<enums::RichText>();
         let value = Self { texts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40376,7 +40376,7 @@ impl<'a> BareDeserializable<'a> for TextSubscript {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40431,7 +40431,7 @@ impl<'a> BareDeserializable<'a> for TextSuperscript {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40486,7 +40486,7 @@ impl<'a> BareDeserializable<'a> for TextMarked {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40547,7 +40547,7 @@ impl<'a> BareDeserializable<'a> for TextPhone {
         let text = r.boxed::<enums::RichText>();
         let phone = r.string();
         let value = Self { text, phone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40602,7 +40602,7 @@ impl<'a> BareDeserializable<'a> for TextImage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (document_id, w, h) = r.numbers::<(i64, i32, i32)>();
         let value = Self { document_id, w, h };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40663,7 +40663,7 @@ impl<'a> BareDeserializable<'a> for TextAnchor {
         let text = r.boxed::<enums::RichText>();
         let name = r.string();
         let value = Self { text, name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40720,7 +40720,7 @@ impl<'a> BareDeserializable<'a> for TextMath {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let source = r.string();
         let value = Self { source };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40781,7 +40781,7 @@ impl<'a> BareDeserializable<'a> for TextCustomEmoji {
         let document_id = r.i64();
         let alt = r.string();
         let value = Self { document_id, alt };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40836,7 +40836,7 @@ impl<'a> BareDeserializable<'a> for TextSpoiler {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40891,7 +40891,7 @@ impl<'a> BareDeserializable<'a> for TextMention {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40946,7 +40946,7 @@ impl<'a> BareDeserializable<'a> for TextHashtag {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41001,7 +41001,7 @@ impl<'a> BareDeserializable<'a> for TextBotCommand {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41056,7 +41056,7 @@ impl<'a> BareDeserializable<'a> for TextCashtag {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41111,7 +41111,7 @@ impl<'a> BareDeserializable<'a> for TextAutoUrl {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41166,7 +41166,7 @@ impl<'a> BareDeserializable<'a> for TextAutoEmail {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41221,7 +41221,7 @@ impl<'a> BareDeserializable<'a> for TextAutoPhone {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41276,7 +41276,7 @@ impl<'a> BareDeserializable<'a> for TextBankCard {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41337,7 +41337,7 @@ impl<'a> BareDeserializable<'a> for TextMentionName {
         let text = r.boxed::<enums::RichText>();
         let user_id = r.i64();
         let value = Self { text, user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41430,7 +41430,7 @@ impl<'a> BareDeserializable<'a> for TextDate {
             text,
             date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41491,7 +41491,7 @@ impl<'a> BareDeserializable<'a> for TextDiff {
         let text = r.boxed::<enums::RichText>();
         let old_text = r.boxed::<enums::RichText>();
         let value = Self { text, old_text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41562,12 +41562,12 @@ impl<'a> BareDeserializable<'a> for TextButton {
         let text = r.boxed::<enums::RichText>();
         let r#type = r.boxed::<enums::InlineButtonType>();
         let style = if has_flag(flags, 0) {
-            Some(types::RichButtonStyle::deserialize(r))
+            Some(r.value::<types::RichButtonStyle>())
         } else {
             None
         };
         let value = Self { text, r#type, style };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41622,7 +41622,7 @@ impl<'a> BareDeserializable<'a> for TextTonAddress {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41675,9 +41675,9 @@ impl BareSerializable for PageBlockTitle {
 impl<'a> BareDeserializable<'a> for PageBlockTitle {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41730,9 +41730,9 @@ impl BareSerializable for PageBlockSubtitle {
 impl<'a> BareDeserializable<'a> for PageBlockSubtitle {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41790,10 +41790,10 @@ impl BareSerializable for PageBlockAuthorDate {
 impl<'a> BareDeserializable<'a> for PageBlockAuthorDate {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let author = enums::RichText::deserialize(r);
+        let author = r.value::<enums::RichText>();
         let published_date = r.i32();
         let value = Self { author, published_date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41846,9 +41846,9 @@ impl BareSerializable for PageBlockHeader {
 impl<'a> BareDeserializable<'a> for PageBlockHeader {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41901,9 +41901,9 @@ impl BareSerializable for PageBlockSubheader {
 impl<'a> BareDeserializable<'a> for PageBlockSubheader {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41956,9 +41956,9 @@ impl BareSerializable for PageBlockParagraph {
 impl<'a> BareDeserializable<'a> for PageBlockParagraph {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42016,10 +42016,10 @@ impl BareSerializable for PageBlockPreformatted {
 impl<'a> BareDeserializable<'a> for PageBlockPreformatted {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let language = r.string();
         let value = Self { text, language };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42072,9 +42072,9 @@ impl BareSerializable for PageBlockFooter {
 impl<'a> BareDeserializable<'a> for PageBlockFooter {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42129,7 +42129,7 @@ impl<'a> BareDeserializable<'a> for PageBlockAnchor {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
         let value = Self { name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42184,7 +42184,7 @@ impl<'a> BareDeserializable<'a> for PageBlockList {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let items = r.vec::<enums::PageListItem>();
         let value = Self { items };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42249,14 +42249,14 @@ impl<'a> BareDeserializable<'a> for PageBlockBlockquote {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let text = enums::RichText::deserialize(r);
-        let caption = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
+        let caption = r.value::<enums::RichText>();
         let value = Self {
             collapsed: has_flag(flags, 0),
             text,
             caption,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42314,10 +42314,10 @@ impl BareSerializable for PageBlockPullquote {
 impl<'a> BareDeserializable<'a> for PageBlockPullquote {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
-        let caption = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
+        let caption = r.value::<enums::RichText>();
         let value = Self { text, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42408,7 +42408,7 @@ impl<'a> BareDeserializable<'a> for PageBlockPhoto {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42506,7 +42506,7 @@ impl<'a> BareDeserializable<'a> for PageBlockVideo {
             video_id,
             caption,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42561,7 +42561,7 @@ impl<'a> BareDeserializable<'a> for PageBlockCover {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let cover = r.boxed::<enums::PageBlock>();
         let value = Self { cover };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42673,7 +42673,7 @@ impl<'a> BareDeserializable<'a> for PageBlockEmbed {
             },
             caption,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42781,7 +42781,7 @@ impl<'a> BareDeserializable<'a> for PageBlockEmbedPost {
             blocks,
             caption,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42842,7 +42842,7 @@ impl<'a> BareDeserializable<'a> for PageBlockCollage {
         let items = r.vec::<enums::PageBlock>();
         let caption = r.boxed::<types::PageCaption>();
         let value = Self { items, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42903,7 +42903,7 @@ impl<'a> BareDeserializable<'a> for PageBlockSlideshow {
         let items = r.vec::<enums::PageBlock>();
         let caption = r.boxed::<types::PageCaption>();
         let value = Self { items, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42960,7 +42960,7 @@ impl<'a> BareDeserializable<'a> for PageBlockChannel {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel = r.boxed::<enums::Chat>();
         let value = Self { channel };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43021,7 +43021,7 @@ impl<'a> BareDeserializable<'a> for PageBlockAudio {
         let audio_id = r.i64();
         let caption = r.boxed::<types::PageCaption>();
         let value = Self { audio_id, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43074,9 +43074,9 @@ impl BareSerializable for PageBlockKicker {
 impl<'a> BareDeserializable<'a> for PageBlockKicker {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43147,7 +43147,7 @@ impl<'a> BareDeserializable<'a> for PageBlockTable {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = enums::RichText::deserialize(r);
+        let title = r.value::<enums::RichText>();
         let rows = r.vec::<types::PageTableRow>();
         let value = Self {
             bordered: has_flag(flags, 0),
@@ -43156,7 +43156,7 @@ impl<'a> BareDeserializable<'a> for PageBlockTable {
             title,
             rows,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43239,7 +43239,7 @@ impl<'a> BareDeserializable<'a> for PageBlockOrderedList {
             start,
             r#type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43305,13 +43305,13 @@ impl<'a> BareDeserializable<'a> for PageBlockDetails {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let blocks = r.vec::<enums::PageBlock>();
-        let title = enums::RichText::deserialize(r);
+        let title = r.value::<enums::RichText>();
         let value = Self {
             open: has_flag(flags, 0),
             blocks,
             title,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43370,10 +43370,10 @@ impl BareSerializable for PageBlockRelatedArticles {
 impl<'a> BareDeserializable<'a> for PageBlockRelatedArticles {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let title = enums::RichText::deserialize(r);
+        let title = r.value::<enums::RichText>();
         let articles = r.vec::<types::PageRelatedArticle>();
         let value = Self { title, articles };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43438,11 +43438,11 @@ impl BareSerializable for PageBlockMap {
 impl<'a> BareDeserializable<'a> for PageBlockMap {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let (zoom, w, h) = r.numbers::<(i32, i32, i32)>();
         let caption = r.boxed::<types::PageCaption>();
         let value = Self { geo, zoom, w, h, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43495,9 +43495,9 @@ impl BareSerializable for PageBlockHeading1 {
 impl<'a> BareDeserializable<'a> for PageBlockHeading1 {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43550,9 +43550,9 @@ impl BareSerializable for PageBlockHeading2 {
 impl<'a> BareDeserializable<'a> for PageBlockHeading2 {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43605,9 +43605,9 @@ impl BareSerializable for PageBlockHeading3 {
 impl<'a> BareDeserializable<'a> for PageBlockHeading3 {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43660,9 +43660,9 @@ impl BareSerializable for PageBlockHeading4 {
 impl<'a> BareDeserializable<'a> for PageBlockHeading4 {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43715,9 +43715,9 @@ impl BareSerializable for PageBlockHeading5 {
 impl<'a> BareDeserializable<'a> for PageBlockHeading5 {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43770,9 +43770,9 @@ impl BareSerializable for PageBlockHeading6 {
 impl<'a> BareDeserializable<'a> for PageBlockHeading6 {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43829,7 +43829,7 @@ impl<'a> BareDeserializable<'a> for PageBlockMath {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let source = r.string();
         let value = Self { source };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43882,9 +43882,9 @@ impl BareSerializable for PageBlockThinking {
 impl<'a> BareDeserializable<'a> for PageBlockThinking {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43950,11 +43950,11 @@ impl BareSerializable for InputPageBlockMap {
 impl<'a> BareDeserializable<'a> for InputPageBlockMap {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let geo = enums::InputGeoPoint::deserialize(r);
+        let geo = r.value::<enums::InputGeoPoint>();
         let (zoom, w, h) = r.numbers::<(i32, i32, i32)>();
         let caption = r.boxed::<types::PageCaption>();
         let value = Self { geo, zoom, w, h, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44013,9 +44013,9 @@ impl<'a> BareDeserializable<'a> for PageBlockBlockquoteBlocks {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let blocks = r.vec::<enums::PageBlock>();
-        let caption = enums::RichText::deserialize(r);
+        let caption = r.value::<enums::RichText>();
         let value = Self { blocks, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44090,7 +44090,7 @@ impl<'a> BareDeserializable<'a> for PageBlockButtonRow {
             align_right: has_flag(flags, 2),
             buttons,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44151,7 +44151,7 @@ impl<'a> BareDeserializable<'a> for PageBlockDocument {
         let document_id = r.i64();
         let caption = r.boxed::<types::PageCaption>();
         let value = Self { document_id, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44206,7 +44206,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallDiscardReasonMigrateConferenceCall 
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44282,7 +44282,7 @@ impl<'a> BareDeserializable<'a> for DataJson {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.string();
         let value = Self { data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44343,7 +44343,7 @@ impl<'a> BareDeserializable<'a> for LabeledPrice {
         let label = r.string();
         let amount = r.i64();
         let value = Self { label, amount };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44500,7 +44500,7 @@ impl<'a> BareDeserializable<'a> for Invoice {
             terms_url,
             subscription_period,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44585,7 +44585,7 @@ impl<'a> BareDeserializable<'a> for PaymentCharge {
         let id = r.string();
         let provider_charge_id = r.string();
         let value = Self { id, provider_charge_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44670,7 +44670,7 @@ impl<'a> BareDeserializable<'a> for PostAddress {
             country_iso2,
             post_code,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44766,7 +44766,7 @@ impl<'a> BareDeserializable<'a> for PaymentRequestedInfo {
             email,
             shipping_address,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44828,7 +44828,7 @@ impl<'a> BareDeserializable<'a> for PaymentSavedCredentialsCard {
         let id = r.string();
         let title = r.string();
         let value = Self { id, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44906,7 +44906,7 @@ impl<'a> BareDeserializable<'a> for WebDocument {
             mime_type,
             attributes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44981,7 +44981,7 @@ impl<'a> BareDeserializable<'a> for WebDocumentNoProxy {
             mime_type,
             attributes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45056,7 +45056,7 @@ impl<'a> BareDeserializable<'a> for InputWebDocument {
             mime_type,
             attributes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45117,7 +45117,7 @@ impl<'a> BareDeserializable<'a> for InputWebFileLocation {
         let url = r.string();
         let access_hash = r.i64();
         let value = Self { url, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45184,7 +45184,7 @@ impl BareSerializable for InputWebFileGeoPointLocation {
 impl<'a> BareDeserializable<'a> for InputWebFileGeoPointLocation {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let geo_point = enums::InputGeoPoint::deserialize(r);
+        let geo_point = r.value::<enums::InputGeoPoint>();
         let (access_hash, w, h, zoom, scale) = r.numbers::<(i64, i32, i32, i32, i32)>();
         let value = Self {
             geo_point,
@@ -45194,7 +45194,7 @@ impl<'a> BareDeserializable<'a> for InputWebFileGeoPointLocation {
             zoom,
             scale,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45273,7 +45273,7 @@ impl<'a> BareDeserializable<'a> for InputWebFileAudioAlbumThumbLocation {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let document = if has_flag(flags, 0) {
-            Some(enums::InputDocument::deserialize(r))
+            Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
@@ -45292,7 +45292,7 @@ impl<'a> BareDeserializable<'a> for InputWebFileAudioAlbumThumbLocation {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45374,7 +45374,7 @@ impl<'a> BareDeserializable<'a> for InputPaymentCredentialsSaved {
         let id = r.string();
         let tmp_password = r.bytes();
         let value = Self { id, tmp_password };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45436,12 +45436,12 @@ impl<'a> BareDeserializable<'a> for InputPaymentCredentials {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let data = types::DataJson::deserialize(r);
+        let data = r.value::<types::DataJson>();
         let value = Self {
             save: has_flag(flags, 0),
             data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45496,9 +45496,9 @@ impl BareSerializable for InputPaymentCredentialsApplePay {
 impl<'a> BareDeserializable<'a> for InputPaymentCredentialsApplePay {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let payment_data = types::DataJson::deserialize(r);
+        let payment_data = r.value::<types::DataJson>();
         let value = Self { payment_data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45553,9 +45553,9 @@ impl BareSerializable for InputPaymentCredentialsGooglePay {
 impl<'a> BareDeserializable<'a> for InputPaymentCredentialsGooglePay {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let payment_token = types::DataJson::deserialize(r);
+        let payment_token = r.value::<types::DataJson>();
         let value = Self { payment_token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45622,7 +45622,7 @@ impl<'a> BareDeserializable<'a> for ShippingOption {
         let title = r.string();
         let prices = r.vec::<types::LabeledPrice>();
         let value = Self { id, title, prices };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45700,10 +45700,10 @@ impl<'a> BareDeserializable<'a> for InputStickerSetItem {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let document = enums::InputDocument::deserialize(r);
+        let document = r.value::<enums::InputDocument>();
         let emoji = r.string();
         let mask_coords = if has_flag(flags, 0) {
-            Some(types::MaskCoords::deserialize(r))
+            Some(r.value::<types::MaskCoords>())
         } else {
             None
         };
@@ -45714,7 +45714,7 @@ impl<'a> BareDeserializable<'a> for InputStickerSetItem {
             mask_coords,
             keywords,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45776,7 +45776,7 @@ impl<'a> BareDeserializable<'a> for InputPhoneCall {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45825,7 +45825,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallEmpty {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45915,7 +45915,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallWaiting {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id, access_hash, date, admin_id, participant_id) = r
             .numbers::<(u32, i64, i64, i32, i64, i64)>();
-        let protocol = types::PhoneCallProtocol::deserialize(r);
+        let protocol = r.value::<types::PhoneCallProtocol>();
         let receive_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
             video: has_flag(flags, 6),
@@ -45927,7 +45927,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallWaiting {
             protocol,
             receive_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46014,7 +46014,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallRequested {
         let (flags, id, access_hash, date, admin_id, participant_id) = r
             .numbers::<(u32, i64, i64, i32, i64, i64)>();
         let g_a_hash = r.bytes();
-        let protocol = types::PhoneCallProtocol::deserialize(r);
+        let protocol = r.value::<types::PhoneCallProtocol>();
         let value = Self {
             video: has_flag(flags, 6),
             id,
@@ -46025,7 +46025,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallRequested {
             g_a_hash,
             protocol,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46112,7 +46112,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallAccepted {
         let (flags, id, access_hash, date, admin_id, participant_id) = r
             .numbers::<(u32, i64, i64, i32, i64, i64)>();
         let g_b = r.bytes();
-        let protocol = types::PhoneCallProtocol::deserialize(r);
+        let protocol = r.value::<types::PhoneCallProtocol>();
         let value = Self {
             video: has_flag(flags, 6),
             id,
@@ -46123,7 +46123,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallAccepted {
             g_b,
             protocol,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46235,11 +46235,11 @@ impl<'a> BareDeserializable<'a> for PhoneCall {
             .numbers::<(u32, i64, i64, i32, i64, i64)>();
         let g_a_or_b = r.bytes();
         let key_fingerprint = r.i64();
-        let protocol = types::PhoneCallProtocol::deserialize(r);
+        let protocol = r.value::<types::PhoneCallProtocol>();
         let connections = r.vec::<enums::PhoneConnection>();
         let start_date = r.i32();
         let custom_parameters = if has_flag(flags, 7) {
-            Some(types::DataJson::deserialize(r))
+            Some(r.value::<types::DataJson>())
         } else {
             None
         };
@@ -46259,7 +46259,7 @@ impl<'a> BareDeserializable<'a> for PhoneCall {
             start_date,
             custom_parameters,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46340,7 +46340,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallDiscarded {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
         let reason = if has_flag(flags, 0) {
-            Some(enums::PhoneCallDiscardReason::deserialize(r))
+            Some(r.value::<enums::PhoneCallDiscardReason>())
         } else {
             None
         };
@@ -46353,7 +46353,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallDiscarded {
             reason,
             duration,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46438,7 +46438,7 @@ impl<'a> BareDeserializable<'a> for PhoneConnection {
             port,
             peer_tag,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46532,7 +46532,7 @@ impl<'a> BareDeserializable<'a> for PhoneConnectionWebrtc {
             username,
             password,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46613,7 +46613,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallProtocol {
             max_layer,
             library_versions,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46674,7 +46674,7 @@ impl<'a> BareDeserializable<'a> for CdnPublicKey {
         let dc_id = r.i32();
         let public_key = r.string();
         let value = Self { dc_id, public_key };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46733,7 +46733,7 @@ impl<'a> BareDeserializable<'a> for CdnConfig {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let public_keys = r.vec::<types::CdnPublicKey>();
         let value = Self { public_keys };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46794,7 +46794,7 @@ impl<'a> BareDeserializable<'a> for LangPackString {
         let key = r.string();
         let value = r.string();
         let value = Self { key, value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46903,7 +46903,7 @@ impl<'a> BareDeserializable<'a> for LangPackStringPluralized {
             many_value,
             other_value,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46958,7 +46958,7 @@ impl<'a> BareDeserializable<'a> for LangPackStringDeleted {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let key = r.string();
         let value = Self { key };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47034,7 +47034,7 @@ impl<'a> BareDeserializable<'a> for LangPackDifference {
             version,
             strings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47150,7 +47150,7 @@ impl<'a> BareDeserializable<'a> for LangPackLanguage {
             translated_count,
             translations_url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47212,7 +47212,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeTitle {
         let prev_value = r.string();
         let new_value = r.string();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47274,7 +47274,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeAbout {
         let prev_value = r.string();
         let new_value = r.string();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47336,7 +47336,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeUsername {
         let prev_value = r.string();
         let new_value = r.string();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47398,7 +47398,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangePhoto {
         let prev_photo = r.boxed::<enums::Photo>();
         let new_photo = r.boxed::<enums::Photo>();
         let value = Self { prev_photo, new_photo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47454,7 +47454,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleInvites {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47510,7 +47510,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleSignatures {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47568,7 +47568,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionUpdatePinned {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<enums::Message>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47630,7 +47630,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionEditMessage {
         let prev_message = r.boxed::<enums::Message>();
         let new_message = r.boxed::<enums::Message>();
         let value = Self { prev_message, new_message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47688,7 +47688,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDeleteMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<enums::Message>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47746,7 +47746,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantInvite 
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = r.boxed::<enums::ChannelParticipant>();
         let value = Self { participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47811,7 +47811,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantToggleB
             prev_participant,
             new_participant,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47877,7 +47877,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantToggleA
             prev_participant,
             new_participant,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47936,13 +47936,13 @@ impl BareSerializable for ChannelAdminLogEventActionChangeStickerSet {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeStickerSet {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let prev_stickerset = enums::InputStickerSet::deserialize(r);
-        let new_stickerset = enums::InputStickerSet::deserialize(r);
+        let prev_stickerset = r.value::<enums::InputStickerSet>();
+        let new_stickerset = r.value::<enums::InputStickerSet>();
         let value = Self {
             prev_stickerset,
             new_stickerset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47998,7 +47998,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionTogglePreHistoryHi
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48057,13 +48057,13 @@ impl BareSerializable for ChannelAdminLogEventActionDefaultBannedRights {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDefaultBannedRights {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let prev_banned_rights = types::ChatBannedRights::deserialize(r);
-        let new_banned_rights = types::ChatBannedRights::deserialize(r);
+        let prev_banned_rights = r.value::<types::ChatBannedRights>();
+        let new_banned_rights = r.value::<types::ChatBannedRights>();
         let value = Self {
             prev_banned_rights,
             new_banned_rights,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48120,7 +48120,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionStopPoll {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<enums::Message>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48174,7 +48174,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeLinkedChat {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (prev_value, new_value) = r.numbers::<(i64, i64)>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48236,7 +48236,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeLocation {
         let prev_value = r.boxed::<enums::ChannelLocation>();
         let new_value = r.boxed::<enums::ChannelLocation>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48290,7 +48290,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleSlowMode {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (prev_value, new_value) = r.numbers::<(i32, i32)>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48344,9 +48344,9 @@ impl BareSerializable for ChannelAdminLogEventActionStartGroupCall {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionStartGroupCall {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let value = Self { call };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48400,9 +48400,9 @@ impl BareSerializable for ChannelAdminLogEventActionDiscardGroupCall {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDiscardGroupCall {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let value = Self { call };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48460,7 +48460,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantMute {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = r.boxed::<types::GroupCallParticipant>();
         let value = Self { participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48518,7 +48518,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantUnmute 
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = r.boxed::<types::GroupCallParticipant>();
         let value = Self { participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48576,7 +48576,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleGroupCallSet
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let join_muted = r.bool();
         let value = Self { join_muted };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48638,12 +48638,12 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantJoinByI
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let invite = enums::ExportedChatInvite::deserialize(r);
+        let invite = r.value::<enums::ExportedChatInvite>();
         let value = Self {
             via_chatlist: has_flag(flags, 0),
             invite,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48699,9 +48699,9 @@ impl BareSerializable for ChannelAdminLogEventActionExportedInviteDelete {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionExportedInviteDelete {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let invite = enums::ExportedChatInvite::deserialize(r);
+        let invite = r.value::<enums::ExportedChatInvite>();
         let value = Self { invite };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48757,9 +48757,9 @@ impl BareSerializable for ChannelAdminLogEventActionExportedInviteRevoke {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionExportedInviteRevoke {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let invite = enums::ExportedChatInvite::deserialize(r);
+        let invite = r.value::<enums::ExportedChatInvite>();
         let value = Self { invite };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48818,10 +48818,10 @@ impl BareSerializable for ChannelAdminLogEventActionExportedInviteEdit {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionExportedInviteEdit {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let prev_invite = enums::ExportedChatInvite::deserialize(r);
-        let new_invite = enums::ExportedChatInvite::deserialize(r);
+        let prev_invite = r.value::<enums::ExportedChatInvite>();
+        let new_invite = r.value::<enums::ExportedChatInvite>();
         let value = Self { prev_invite, new_invite };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48879,7 +48879,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantVolume 
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = r.boxed::<types::GroupCallParticipant>();
         let value = Self { participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48933,7 +48933,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeHistoryTtl {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (prev_value, new_value) = r.numbers::<(i32, i32)>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48992,10 +48992,10 @@ impl BareSerializable for ChannelAdminLogEventActionParticipantJoinByRequest {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantJoinByRequest {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let invite = enums::ExportedChatInvite::deserialize(r);
+        let invite = r.value::<enums::ExportedChatInvite>();
         let approved_by = r.i64();
         let value = Self { invite, approved_by };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49051,7 +49051,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleNoForwards {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49108,7 +49108,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionSendMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<enums::Message>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49167,10 +49167,10 @@ impl BareSerializable for ChannelAdminLogEventActionChangeAvailableReactions {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeAvailableReactions {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let prev_value = enums::ChatReactions::deserialize(r);
-        let new_value = enums::ChatReactions::deserialize(r);
+        let prev_value = r.value::<enums::ChatReactions>();
+        let new_value = r.value::<enums::ChatReactions>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49232,7 +49232,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeUsernames {
         let prev_value = r.vec::<String>();
         let new_value = r.vec::<String>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49287,7 +49287,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleForum {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49341,9 +49341,9 @@ impl BareSerializable for ChannelAdminLogEventActionCreateTopic {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionCreateTopic {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let topic = enums::ForumTopic::deserialize(r);
+        let topic = r.value::<enums::ForumTopic>();
         let value = Self { topic };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49402,10 +49402,10 @@ impl BareSerializable for ChannelAdminLogEventActionEditTopic {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionEditTopic {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let prev_topic = enums::ForumTopic::deserialize(r);
-        let new_topic = enums::ForumTopic::deserialize(r);
+        let prev_topic = r.value::<enums::ForumTopic>();
+        let new_topic = r.value::<enums::ForumTopic>();
         let value = Self { prev_topic, new_topic };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49459,9 +49459,9 @@ impl BareSerializable for ChannelAdminLogEventActionDeleteTopic {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDeleteTopic {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let topic = enums::ForumTopic::deserialize(r);
+        let topic = r.value::<enums::ForumTopic>();
         let value = Self { topic };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49530,17 +49530,17 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionPinTopic {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let prev_topic = if has_flag(flags, 0) {
-            Some(enums::ForumTopic::deserialize(r))
+            Some(r.value::<enums::ForumTopic>())
         } else {
             None
         };
         let new_topic = if has_flag(flags, 1) {
-            Some(enums::ForumTopic::deserialize(r))
+            Some(r.value::<enums::ForumTopic>())
         } else {
             None
         };
         let value = Self { prev_topic, new_topic };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49596,7 +49596,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleAntiSpam {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49658,7 +49658,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangePeerColor {
         let prev_value = r.boxed::<enums::PeerColor>();
         let new_value = r.boxed::<enums::PeerColor>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49720,7 +49720,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeProfilePeerC
         let prev_value = r.boxed::<enums::PeerColor>();
         let new_value = r.boxed::<enums::PeerColor>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49782,7 +49782,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeWallpaper {
         let prev_value = r.boxed::<enums::WallPaper>();
         let new_value = r.boxed::<enums::WallPaper>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49844,7 +49844,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeEmojiStatus 
         let prev_value = r.boxed::<enums::EmojiStatus>();
         let new_value = r.boxed::<enums::EmojiStatus>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49903,13 +49903,13 @@ impl BareSerializable for ChannelAdminLogEventActionChangeEmojiStickerSet {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeEmojiStickerSet {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let prev_stickerset = enums::InputStickerSet::deserialize(r);
-        let new_stickerset = enums::InputStickerSet::deserialize(r);
+        let prev_stickerset = r.value::<enums::InputStickerSet>();
+        let new_stickerset = r.value::<enums::InputStickerSet>();
         let value = Self {
             prev_stickerset,
             new_stickerset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49965,7 +49965,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleSignaturePro
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50030,7 +50030,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantSubExte
             prev_participant,
             new_participant,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50086,7 +50086,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleAutotranslat
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50156,7 +50156,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantEditRan
             prev_rank,
             new_rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50222,7 +50222,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEvent {
         let (id, date, user_id) = r.numbers::<(i64, i32, i64)>();
         let action = r.boxed::<enums::ChannelAdminLogEventAction>();
         let value = Self { id, date, user_id, action };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50366,7 +50366,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventsFilter {
             sub_extend: has_flag(flags, 18),
             edit_rank: has_flag(flags, 19),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50419,7 +50419,7 @@ impl<'a> BareDeserializable<'a> for PopularContact {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (client_id, importers) = r.numbers::<(i64, i32)>();
         let value = Self { client_id, importers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50474,7 +50474,7 @@ impl<'a> BareDeserializable<'a> for RecentMeUrlUnknown {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50535,7 +50535,7 @@ impl<'a> BareDeserializable<'a> for RecentMeUrlUser {
         let url = r.string();
         let user_id = r.i64();
         let value = Self { url, user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50596,7 +50596,7 @@ impl<'a> BareDeserializable<'a> for RecentMeUrlChat {
         let url = r.string();
         let chat_id = r.i64();
         let value = Self { url, chat_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50655,9 +50655,9 @@ impl<'a> BareDeserializable<'a> for RecentMeUrlChatInvite {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
-        let chat_invite = enums::ChatInvite::deserialize(r);
+        let chat_invite = r.value::<enums::ChatInvite>();
         let value = Self { url, chat_invite };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50718,7 +50718,7 @@ impl<'a> BareDeserializable<'a> for RecentMeUrlStickerSet {
         let url = r.string();
         let set = r.boxed::<enums::StickerSetCovered>();
         let value = Self { url, set };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50805,7 +50805,7 @@ impl<'a> BareDeserializable<'a> for InputSingleMedia {
             message,
             entities,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50902,7 +50902,7 @@ impl<'a> BareDeserializable<'a> for WebAuthorization {
             ip,
             region,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50951,7 +50951,7 @@ impl<'a> BareDeserializable<'a> for InputMessageId {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51000,7 +51000,7 @@ impl<'a> BareDeserializable<'a> for InputMessageReplyTo {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51053,7 +51053,7 @@ impl<'a> BareDeserializable<'a> for InputMessageCallbackQuery {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, query_id) = r.numbers::<(i32, i64)>();
         let value = Self { id, query_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51106,9 +51106,9 @@ impl BareSerializable for InputDialogPeer {
 impl<'a> BareDeserializable<'a> for InputDialogPeer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51157,7 +51157,7 @@ impl<'a> BareDeserializable<'a> for InputDialogPeerFolder {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let folder_id = r.i32();
         let value = Self { folder_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51214,7 +51214,7 @@ impl<'a> BareDeserializable<'a> for InputDialogPeerCommunity {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community = r.boxed::<enums::InputChannel>();
         let value = Self { community };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51267,9 +51267,9 @@ impl BareSerializable for DialogPeer {
 impl<'a> BareDeserializable<'a> for DialogPeer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51318,7 +51318,7 @@ impl<'a> BareDeserializable<'a> for DialogPeerFolder {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let folder_id = r.i32();
         let value = Self { folder_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51369,7 +51369,7 @@ impl<'a> BareDeserializable<'a> for DialogPeerCommunity {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community_id = r.i64();
         let value = Self { community_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51436,7 +51436,7 @@ impl<'a> BareDeserializable<'a> for FileHash {
         let (offset, limit) = r.numbers::<(i64, i32)>();
         let hash = r.bytes();
         let value = Self { offset, limit, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51499,7 +51499,7 @@ impl<'a> BareDeserializable<'a> for InputClientProxy {
         let address = r.string();
         let port = r.i32();
         let value = Self { address, port };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51577,7 +51577,7 @@ impl<'a> BareDeserializable<'a> for InputSecureFileUploaded {
             file_hash,
             secret,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51630,7 +51630,7 @@ impl<'a> BareDeserializable<'a> for InputSecureFile {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51716,7 +51716,7 @@ impl<'a> BareDeserializable<'a> for SecureFile {
             file_hash,
             secret,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51781,7 +51781,7 @@ impl<'a> BareDeserializable<'a> for SecureData {
         let data_hash = r.bytes();
         let secret = r.bytes();
         let value = Self { data, data_hash, secret };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51836,7 +51836,7 @@ impl<'a> BareDeserializable<'a> for SecurePlainPhone {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone = r.string();
         let value = Self { phone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51891,7 +51891,7 @@ impl<'a> BareDeserializable<'a> for SecurePlainEmail {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email = r.string();
         let value = Self { email };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52001,7 +52001,7 @@ impl<'a> BareDeserializable<'a> for SecureValue {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let data = if has_flag(flags, 0) {
             Some(r.boxed::<types::SecureData>())
         } else {
@@ -52033,7 +52033,7 @@ impl<'a> BareDeserializable<'a> for SecureValue {
             None
         };
         let plain_data = if has_flag(flags, 5) {
-            Some(enums::SecurePlainData::deserialize(r))
+            Some(r.value::<enums::SecurePlainData>())
         } else {
             None
         };
@@ -52049,7 +52049,7 @@ impl<'a> BareDeserializable<'a> for SecureValue {
             plain_data,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52155,7 +52155,7 @@ impl<'a> BareDeserializable<'a> for InputSecureValue {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let data = if has_flag(flags, 0) {
             Some(r.boxed::<types::SecureData>())
         } else {
@@ -52187,7 +52187,7 @@ impl<'a> BareDeserializable<'a> for InputSecureValue {
             None
         };
         let plain_data = if has_flag(flags, 5) {
-            Some(enums::SecurePlainData::deserialize(r))
+            Some(r.value::<enums::SecurePlainData>())
         } else {
             None
         };
@@ -52201,7 +52201,7 @@ impl<'a> BareDeserializable<'a> for InputSecureValue {
             files,
             plain_data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52261,10 +52261,10 @@ impl BareSerializable for SecureValueHash {
 impl<'a> BareDeserializable<'a> for SecureValueHash {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let hash = r.bytes();
         let value = Self { r#type, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52329,7 +52329,7 @@ impl BareSerializable for SecureValueErrorData {
 impl<'a> BareDeserializable<'a> for SecureValueErrorData {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let data_hash = r.bytes();
         let field = r.string();
         let text = r.string();
@@ -52339,7 +52339,7 @@ impl<'a> BareDeserializable<'a> for SecureValueErrorData {
             field,
             text,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52401,11 +52401,11 @@ impl BareSerializable for SecureValueErrorFrontSide {
 impl<'a> BareDeserializable<'a> for SecureValueErrorFrontSide {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.bytes();
         let text = r.string();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52467,11 +52467,11 @@ impl BareSerializable for SecureValueErrorReverseSide {
 impl<'a> BareDeserializable<'a> for SecureValueErrorReverseSide {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.bytes();
         let text = r.string();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52533,11 +52533,11 @@ impl BareSerializable for SecureValueErrorSelfie {
 impl<'a> BareDeserializable<'a> for SecureValueErrorSelfie {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.bytes();
         let text = r.string();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52599,11 +52599,11 @@ impl BareSerializable for SecureValueErrorFile {
 impl<'a> BareDeserializable<'a> for SecureValueErrorFile {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.bytes();
         let text = r.string();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52665,11 +52665,11 @@ impl BareSerializable for SecureValueErrorFiles {
 impl<'a> BareDeserializable<'a> for SecureValueErrorFiles {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.vec::<Vec<u8>>();
         let text = r.string();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52730,11 +52730,11 @@ impl BareSerializable for SecureValueError {
 impl<'a> BareDeserializable<'a> for SecureValueError {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let hash = r.bytes();
         let text = r.string();
         let value = Self { r#type, hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52796,11 +52796,11 @@ impl BareSerializable for SecureValueErrorTranslationFile {
 impl<'a> BareDeserializable<'a> for SecureValueErrorTranslationFile {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.bytes();
         let text = r.string();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52862,11 +52862,11 @@ impl BareSerializable for SecureValueErrorTranslationFiles {
 impl<'a> BareDeserializable<'a> for SecureValueErrorTranslationFiles {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.vec::<Vec<u8>>();
         let text = r.string();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52934,7 +52934,7 @@ impl<'a> BareDeserializable<'a> for SecureCredentialsEncrypted {
         let hash = r.bytes();
         let secret = r.bytes();
         let value = Self { data, hash, secret };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53012,7 +53012,7 @@ impl<'a> BareDeserializable<'a> for SavedPhoneContact {
             last_name,
             date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53087,7 +53087,7 @@ for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
         let g = r.i32();
         let p = r.bytes();
         let value = Self { salt1, salt2, g, p };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53142,7 +53142,7 @@ impl<'a> BareDeserializable<'a> for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let salt = r.bytes();
         let value = Self { salt };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53197,7 +53197,7 @@ impl<'a> BareDeserializable<'a> for SecurePasswordKdfAlgoSha512 {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let salt = r.bytes();
         let value = Self { salt };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53259,7 +53259,7 @@ impl BareSerializable for SecureSecretSettings {
 impl<'a> BareDeserializable<'a> for SecureSecretSettings {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let secure_algo = enums::SecurePasswordKdfAlgo::deserialize(r);
+        let secure_algo = r.value::<enums::SecurePasswordKdfAlgo>();
         let secure_secret = r.bytes();
         let secure_secret_id = r.i64();
         let value = Self {
@@ -53267,7 +53267,7 @@ impl<'a> BareDeserializable<'a> for SecureSecretSettings {
             secure_secret,
             secure_secret_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53332,7 +53332,7 @@ impl<'a> BareDeserializable<'a> for InputCheckPasswordSrp {
         let a = r.bytes();
         let m1 = r.bytes();
         let value = Self { srp_id, a, m1 };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53400,14 +53400,14 @@ impl<'a> BareDeserializable<'a> for SecureRequiredType {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let value = Self {
             native_names: has_flag(flags, 0),
             selfie_required: has_flag(flags, 1),
             translation_required: has_flag(flags, 2),
             r#type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53462,7 +53462,7 @@ impl<'a> BareDeserializable<'a> for SecureRequiredTypeOneOf {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let types = r.vec::<enums::SecureRequiredType>();
         let value = Self { types };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53531,9 +53531,9 @@ impl<'a> BareDeserializable<'a> for InputAppEvent {
         let time = r.f64();
         let r#type = r.string();
         let peer = r.i64();
-        let data = enums::JsonValue::deserialize(r);
+        let data = r.value::<enums::JsonValue>();
         let value = Self { time, r#type, peer, data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53594,10 +53594,10 @@ impl<'a> BareDeserializable<'a> for JsonObjectValue {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.enter();
         let key = r.string();
-        let value = enums::JsonValue::deserialize(r);
+        let value = r.value::<enums::JsonValue>();
         let value = Self { key, value };
         r.leave();
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53652,7 +53652,7 @@ impl<'a> BareDeserializable<'a> for JsonBool {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.bool();
         let value = Self { value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53707,7 +53707,7 @@ impl<'a> BareDeserializable<'a> for JsonNumber {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.f64();
         let value = Self { value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53762,7 +53762,7 @@ impl<'a> BareDeserializable<'a> for JsonString {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.string();
         let value = Self { value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53817,7 +53817,7 @@ impl<'a> BareDeserializable<'a> for JsonArray {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.vec::<enums::JsonValue>();
         let value = Self { value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53872,7 +53872,7 @@ impl<'a> BareDeserializable<'a> for JsonObject {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.vec::<types::JsonObjectValue>();
         let value = Self { value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53963,7 +53963,7 @@ impl<'a> BareDeserializable<'a> for PageTableCell {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = if has_flag(flags, 7) {
-            Some(enums::RichText::deserialize(r))
+            Some(r.value::<enums::RichText>())
         } else {
             None
         };
@@ -53979,7 +53979,7 @@ impl<'a> BareDeserializable<'a> for PageTableCell {
             colspan,
             rowspan,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54034,7 +54034,7 @@ impl<'a> BareDeserializable<'a> for PageTableRow {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let cells = r.vec::<types::PageTableCell>();
         let value = Self { cells };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54092,10 +54092,10 @@ impl BareSerializable for PageCaption {
 impl<'a> BareDeserializable<'a> for PageCaption {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = enums::RichText::deserialize(r);
-        let credit = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
+        let credit = r.value::<enums::RichText>();
         let value = Self { text, credit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54160,13 +54160,13 @@ impl<'a> BareDeserializable<'a> for PageListItemText {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = Self {
             checkbox: has_flag(flags, 0),
             checked: has_flag(flags, 1),
             text,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54237,7 +54237,7 @@ impl<'a> BareDeserializable<'a> for PageListItemBlocks {
             checked: has_flag(flags, 1),
             blocks,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54322,7 +54322,7 @@ impl<'a> BareDeserializable<'a> for PageListOrderedItemText {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let num = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let value = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let r#type = if has_flag(flags, 4) { Some(r.string()) } else { None };
         let value = Self {
@@ -54333,7 +54333,7 @@ impl<'a> BareDeserializable<'a> for PageListOrderedItemText {
             value,
             r#type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54429,7 +54429,7 @@ impl<'a> BareDeserializable<'a> for PageListOrderedItemBlocks {
             value,
             r#type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54538,7 +54538,7 @@ impl<'a> BareDeserializable<'a> for PageRelatedArticle {
             author,
             published_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54637,7 +54637,7 @@ impl<'a> BareDeserializable<'a> for Page {
             documents,
             views,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54715,7 +54715,7 @@ impl<'a> BareDeserializable<'a> for PollAnswer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let text = types::TextWithEntities::deserialize(r);
+        let text = r.value::<types::TextWithEntities>();
         let option = r.bytes();
         let media = if has_flag(flags, 0) {
             Some(r.boxed::<enums::MessageMedia>())
@@ -54723,7 +54723,7 @@ impl<'a> BareDeserializable<'a> for PollAnswer {
             None
         };
         let added_by = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -54742,7 +54742,7 @@ impl<'a> BareDeserializable<'a> for PollAnswer {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54827,14 +54827,14 @@ impl<'a> BareDeserializable<'a> for InputPollAnswer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let text = types::TextWithEntities::deserialize(r);
+        let text = r.value::<types::TextWithEntities>();
         let media = if has_flag(flags, 0) {
             Some(r.boxed::<enums::InputMedia>())
         } else {
             None
         };
         let value = Self { text, media };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54955,7 +54955,7 @@ impl<'a> BareDeserializable<'a> for Poll {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.enter();
         let (id, flags) = r.numbers::<(i64, u32)>();
-        let question = types::TextWithEntities::deserialize(r);
+        let question = r.value::<types::TextWithEntities>();
         let answers = r.vec::<enums::PollAnswer>();
         let close_period = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let close_date = if has_flag(flags, 5) { Some(r.i32()) } else { None };
@@ -54985,7 +54985,7 @@ impl<'a> BareDeserializable<'a> for Poll {
             hash,
         };
         r.leave();
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55081,7 +55081,7 @@ impl<'a> BareDeserializable<'a> for PollAnswerVoters {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55249,7 +55249,7 @@ impl<'a> BareDeserializable<'a> for PollResults {
             solution_media,
         };
         r.leave();
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55322,7 +55322,7 @@ impl<'a> BareDeserializable<'a> for ChatOnlines {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let onlines = r.i32();
         let value = Self { onlines };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55378,7 +55378,7 @@ impl<'a> BareDeserializable<'a> for StatsUrl {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55522,7 +55522,7 @@ impl<'a> BareDeserializable<'a> for ChatAdminRights {
             manage_linked_peers: has_flag(flags, 19),
             manage_welcome_messages: has_flag(flags, 20),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55685,7 +55685,7 @@ impl<'a> BareDeserializable<'a> for ChatBannedRights {
             manage_linked_peers: has_flag(flags, 28),
             until_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55738,7 +55738,7 @@ impl<'a> BareDeserializable<'a> for InputWallPaper {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55793,7 +55793,7 @@ impl<'a> BareDeserializable<'a> for InputWallPaperSlug {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55842,7 +55842,7 @@ impl<'a> BareDeserializable<'a> for InputWallPaperNoFile {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55964,7 +55964,7 @@ impl<'a> BareDeserializable<'a> for CodeSettings {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56137,7 +56137,7 @@ impl<'a> BareDeserializable<'a> for WallPaperSettings {
             intensity,
             emoticon,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56280,7 +56280,7 @@ impl<'a> BareDeserializable<'a> for AutoDownloadSettings {
             small_queue_active_operations_max,
             large_queue_active_operations_max,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56341,7 +56341,7 @@ impl<'a> BareDeserializable<'a> for EmojiKeyword {
         let keyword = r.string();
         let emoticons = r.vec::<String>();
         let value = Self { keyword, emoticons };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56402,7 +56402,7 @@ impl<'a> BareDeserializable<'a> for EmojiKeywordDeleted {
         let keyword = r.string();
         let emoticons = r.vec::<String>();
         let value = Self { keyword, emoticons };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56478,7 +56478,7 @@ impl<'a> BareDeserializable<'a> for EmojiKeywordsDifference {
             version,
             keywords,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56536,7 +56536,7 @@ impl<'a> BareDeserializable<'a> for EmojiUrl {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56595,7 +56595,7 @@ impl<'a> BareDeserializable<'a> for EmojiLanguage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let lang_code = r.string();
         let value = Self { lang_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56686,7 +56686,7 @@ impl<'a> BareDeserializable<'a> for Folder {
             title,
             photo,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56746,10 +56746,10 @@ impl BareSerializable for InputFolderPeer {
 impl<'a> BareDeserializable<'a> for InputFolderPeer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let folder_id = r.i32();
         let value = Self { peer, folder_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56807,10 +56807,10 @@ impl BareSerializable for FolderPeer {
 impl<'a> BareDeserializable<'a> for FolderPeer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let folder_id = r.i32();
         let value = Self { peer, folder_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56925,7 +56925,7 @@ impl<'a> BareDeserializable<'a> for UrlAuthResultRequest {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let bot = enums::User::deserialize(r);
+        let bot = r.value::<enums::User>();
         let domain = r.string();
         let browser = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let platform = if has_flag(flags, 2) { Some(r.string()) } else { None };
@@ -56967,7 +56967,7 @@ impl<'a> BareDeserializable<'a> for UrlAuthResultRequest {
             user_id_hint,
             verified_app_name,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57068,7 +57068,7 @@ impl<'a> BareDeserializable<'a> for UrlAuthResultAccepted {
         let flags = r.u32();
         let url = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57126,10 +57126,10 @@ impl BareSerializable for ChannelLocation {
 impl<'a> BareDeserializable<'a> for ChannelLocation {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let geo_point = enums::GeoPoint::deserialize(r);
+        let geo_point = r.value::<enums::GeoPoint>();
         let address = r.string();
         let value = Self { geo_point, address };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57189,10 +57189,10 @@ impl BareSerializable for PeerLocated {
 impl<'a> BareDeserializable<'a> for PeerLocated {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (expires, distance) = r.numbers::<(i32, i32)>();
         let value = Self { peer, expires, distance };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57241,7 +57241,7 @@ impl<'a> BareDeserializable<'a> for PeerSelfLocated {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57306,7 +57306,7 @@ impl<'a> BareDeserializable<'a> for RestrictionReason {
         let reason = r.string();
         let text = r.string();
         let value = Self { platform, reason, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57359,7 +57359,7 @@ impl<'a> BareDeserializable<'a> for InputTheme {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57414,7 +57414,7 @@ impl<'a> BareDeserializable<'a> for InputThemeSlug {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57522,7 +57522,7 @@ impl<'a> BareDeserializable<'a> for Theme {
         let slug = r.string();
         let title = r.string();
         let document = if has_flag(flags, 2) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -57546,7 +57546,7 @@ impl<'a> BareDeserializable<'a> for Theme {
             emoticon,
             installs_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57642,7 +57642,7 @@ impl<'a> BareDeserializable<'a> for InputThemeSettings {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let base_theme = enums::BaseTheme::deserialize(r);
+        let base_theme = r.value::<enums::BaseTheme>();
         let accent_color = r.i32();
         let outbox_accent_color = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let message_colors = if has_flag(flags, 0) {
@@ -57651,7 +57651,7 @@ impl<'a> BareDeserializable<'a> for InputThemeSettings {
             None
         };
         let wallpaper = if has_flag(flags, 1) {
-            Some(enums::InputWallPaper::deserialize(r))
+            Some(r.value::<enums::InputWallPaper>())
         } else {
             None
         };
@@ -57676,7 +57676,7 @@ impl<'a> BareDeserializable<'a> for InputThemeSettings {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57782,7 +57782,7 @@ impl<'a> BareDeserializable<'a> for ThemeSettings {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let base_theme = enums::BaseTheme::deserialize(r);
+        let base_theme = r.value::<enums::BaseTheme>();
         let accent_color = r.i32();
         let outbox_accent_color = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let message_colors = if has_flag(flags, 0) {
@@ -57803,7 +57803,7 @@ impl<'a> BareDeserializable<'a> for ThemeSettings {
             message_colors,
             wallpaper,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57882,7 +57882,7 @@ impl<'a> BareDeserializable<'a> for WebPageAttributeTheme {
             None
         };
         let value = Self { documents, settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57950,15 +57950,15 @@ impl<'a> BareDeserializable<'a> for WebPageAttributeStory {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let id = r.i32();
         let story = if has_flag(flags, 0) {
-            Some(enums::StoryItem::deserialize(r))
+            Some(r.value::<enums::StoryItem>())
         } else {
             None
         };
         let value = Self { peer, id, story };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58029,7 +58029,7 @@ impl<'a> BareDeserializable<'a> for WebPageAttributeStickerSet {
             text_color: has_flag(flags, 1),
             stickers,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58082,9 +58082,9 @@ impl BareSerializable for WebPageAttributeUniqueStarGift {
 impl<'a> BareDeserializable<'a> for WebPageAttributeUniqueStarGift {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let gift = enums::StarGift::deserialize(r);
+        let gift = r.value::<enums::StarGift>();
         let value = Self { gift };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58139,7 +58139,7 @@ impl<'a> BareDeserializable<'a> for WebPageAttributeStarGiftCollection {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let icons = r.vec::<enums::Document>();
         let value = Self { icons };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58197,10 +58197,10 @@ impl BareSerializable for WebPageAttributeStarGiftAuction {
 impl<'a> BareDeserializable<'a> for WebPageAttributeStarGiftAuction {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let gift = enums::StarGift::deserialize(r);
+        let gift = r.value::<enums::StarGift>();
         let end_date = r.i32();
         let value = Self { gift, end_date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58249,7 +58249,7 @@ impl<'a> BareDeserializable<'a> for WebPageAttributeAiComposeTone {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoji_id = r.i64();
         let value = Self { emoji_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58310,7 +58310,7 @@ impl<'a> BareDeserializable<'a> for BankCardOpenUrl {
         let url = r.string();
         let name = r.string();
         let value = Self { url, name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58423,7 +58423,7 @@ impl<'a> BareDeserializable<'a> for DialogFilter {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let title = types::TextWithEntities::deserialize(r);
+        let title = r.value::<types::TextWithEntities>();
         let emoticon = if has_flag(flags, 25) { Some(r.string()) } else { None };
         let color = if has_flag(flags, 27) { Some(r.i32()) } else { None };
         let pinned_peers = r.vec::<enums::InputPeer>();
@@ -58447,7 +58447,7 @@ impl<'a> BareDeserializable<'a> for DialogFilter {
             include_peers,
             exclude_peers,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58534,7 +58534,7 @@ impl<'a> BareDeserializable<'a> for DialogFilterChatlist {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let title = types::TextWithEntities::deserialize(r);
+        let title = r.value::<types::TextWithEntities>();
         let emoticon = if has_flag(flags, 25) { Some(r.string()) } else { None };
         let color = if has_flag(flags, 27) { Some(r.i32()) } else { None };
         let pinned_peers = r.vec::<enums::InputPeer>();
@@ -58549,7 +58549,7 @@ impl<'a> BareDeserializable<'a> for DialogFilterChatlist {
             pinned_peers,
             include_peers,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58610,10 +58610,10 @@ impl BareSerializable for DialogFilterSuggested {
 impl<'a> BareDeserializable<'a> for DialogFilterSuggested {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let filter = enums::DialogFilter::deserialize(r);
+        let filter = r.value::<enums::DialogFilter>();
         let description = r.string();
         let value = Self { filter, description };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58666,7 +58666,7 @@ impl<'a> BareDeserializable<'a> for StatsDateRangeDays {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (min_date, max_date) = r.numbers::<(i32, i32)>();
         let value = Self { min_date, max_date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58725,7 +58725,7 @@ impl<'a> BareDeserializable<'a> for StatsAbsValueAndPrev {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (current, previous) = r.numbers::<(f64, f64)>();
         let value = Self { current, previous };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58784,7 +58784,7 @@ impl<'a> BareDeserializable<'a> for StatsPercentValue {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (part, total) = r.numbers::<(f64, f64)>();
         let value = Self { part, total };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58839,7 +58839,7 @@ impl<'a> BareDeserializable<'a> for StatsGraphAsync {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
         let value = Self { token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58894,7 +58894,7 @@ impl<'a> BareDeserializable<'a> for StatsGraphError {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let error = r.string();
         let value = Self { error };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58958,10 +58958,10 @@ impl<'a> BareDeserializable<'a> for StatsGraph {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let json = types::DataJson::deserialize(r);
+        let json = r.value::<types::DataJson>();
         let zoom_token = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { json, zoom_token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59043,7 +59043,7 @@ impl<'a> BareDeserializable<'a> for VideoSize {
             size,
             video_start_ts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59107,7 +59107,7 @@ impl<'a> BareDeserializable<'a> for VideoSizeEmojiMarkup {
             emoji_id,
             background_colors,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59169,7 +59169,7 @@ impl BareSerializable for VideoSizeStickerMarkup {
 impl<'a> BareDeserializable<'a> for VideoSizeStickerMarkup {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let stickerset = enums::InputStickerSet::deserialize(r);
+        let stickerset = r.value::<enums::InputStickerSet>();
         let sticker_id = r.i64();
         let background_colors = r.vec::<i32>();
         let value = Self {
@@ -59177,7 +59177,7 @@ impl<'a> BareDeserializable<'a> for VideoSizeStickerMarkup {
             sticker_id,
             background_colors,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59236,7 +59236,7 @@ impl<'a> BareDeserializable<'a> for StatsGroupTopPoster {
             messages,
             avg_chars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59299,7 +59299,7 @@ impl<'a> BareDeserializable<'a> for StatsGroupTopAdmin {
             kicked,
             banned,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59352,7 +59352,7 @@ impl<'a> BareDeserializable<'a> for StatsGroupTopInviter {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (user_id, invitations) = r.numbers::<(i64, i32)>();
         let value = Self { user_id, invitations };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59454,7 +59454,7 @@ impl<'a> BareDeserializable<'a> for GlobalPrivacySettings {
             None
         };
         let disallowed_gifts = if has_flag(flags, 6) {
-            Some(types::DisallowedGiftsSettings::deserialize(r))
+            Some(r.value::<types::DisallowedGiftsSettings>())
         } else {
             None
         };
@@ -59468,7 +59468,7 @@ impl<'a> BareDeserializable<'a> for GlobalPrivacySettings {
             noncontact_peers_paid_stars,
             disallowed_gifts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59550,7 +59550,7 @@ impl<'a> BareDeserializable<'a> for MessageViews {
             None
         };
         let value = Self { views, forwards, replies };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59685,7 +59685,7 @@ impl<'a> BareDeserializable<'a> for MessageReplyHeader {
         let flags = r.u32();
         let reply_to_msg_id = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let reply_to_peer_id = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -59725,7 +59725,7 @@ impl<'a> BareDeserializable<'a> for MessageReplyHeader {
             todo_item_id,
             poll_option,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59783,10 +59783,10 @@ impl BareSerializable for MessageReplyStoryHeader {
 impl<'a> BareDeserializable<'a> for MessageReplyStoryHeader {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let story_id = r.i32();
         let value = Self { peer, story_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59887,7 +59887,7 @@ impl<'a> BareDeserializable<'a> for MessageReplies {
             max_id,
             read_max_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59953,10 +59953,10 @@ impl BareSerializable for PeerBlocked {
 impl<'a> BareDeserializable<'a> for PeerBlocked {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer_id = enums::Peer::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
         let date = r.i32();
         let value = Self { peer_id, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60011,7 +60011,7 @@ impl<'a> BareDeserializable<'a> for GroupCallDiscarded {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, access_hash, duration) = r.numbers::<(i64, i64, i32)>();
         let value = Self { id, access_hash, duration };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60188,7 +60188,7 @@ impl<'a> BareDeserializable<'a> for GroupCall {
             None
         };
         let default_send_as = if has_flag(flags, 21) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -60220,7 +60220,7 @@ impl<'a> BareDeserializable<'a> for GroupCall {
             send_paid_messages_stars,
             default_send_as,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60273,7 +60273,7 @@ impl<'a> BareDeserializable<'a> for InputGroupCall {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60328,7 +60328,7 @@ impl<'a> BareDeserializable<'a> for InputGroupCallSlug {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60377,7 +60377,7 @@ impl<'a> BareDeserializable<'a> for InputGroupCallInviteMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i32();
         let value = Self { msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60520,7 +60520,7 @@ impl<'a> BareDeserializable<'a> for GroupCallParticipant {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let date = r.i32();
         let active_date = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let source = r.i32();
@@ -60560,7 +60560,7 @@ impl<'a> BareDeserializable<'a> for GroupCallParticipant {
             presentation,
             paid_stars_total,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60649,7 +60649,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteImporter {
             about,
             approved_by,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60713,7 +60713,7 @@ impl<'a> BareDeserializable<'a> for ChatAdminWithInvites {
             invites_count,
             revoked_invites_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60775,7 +60775,7 @@ impl<'a> BareDeserializable<'a> for GroupCallParticipantVideoSourceGroup {
         let semantics = r.string();
         let sources = r.vec::<i32>();
         let value = Self { semantics, sources };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60856,7 +60856,7 @@ impl<'a> BareDeserializable<'a> for GroupCallParticipantVideo {
             source_groups,
             audio_source,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60909,9 +60909,9 @@ impl BareSerializable for BotCommandScopePeer {
 impl<'a> BareDeserializable<'a> for BotCommandScopePeer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60964,9 +60964,9 @@ impl BareSerializable for BotCommandScopePeerAdmins {
 impl<'a> BareDeserializable<'a> for BotCommandScopePeerAdmins {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61024,10 +61024,10 @@ impl BareSerializable for BotCommandScopePeerUser {
 impl<'a> BareDeserializable<'a> for BotCommandScopePeerUser {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let user_id = r.boxed::<enums::InputUser>();
         let value = Self { peer, user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61084,7 +61084,7 @@ impl<'a> BareDeserializable<'a> for ChatTheme {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61142,10 +61142,10 @@ impl BareSerializable for ChatThemeUniqueGift {
 impl<'a> BareDeserializable<'a> for ChatThemeUniqueGift {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let gift = enums::StarGift::deserialize(r);
+        let gift = r.value::<enums::StarGift>();
         let theme_settings = r.vec::<types::ThemeSettings>();
         let value = Self { gift, theme_settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61340,7 +61340,7 @@ impl<'a> BareDeserializable<'a> for SponsoredMessage {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61427,7 +61427,7 @@ impl<'a> BareDeserializable<'a> for SearchResultsCalendarPeriod {
             max_msg_id,
             count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61483,7 +61483,7 @@ impl<'a> BareDeserializable<'a> for SearchResultPosition {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (msg_id, date, offset) = r.numbers::<(i32, i32, i32)>();
         let value = Self { msg_id, date, offset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61552,14 +61552,14 @@ impl<'a> BareDeserializable<'a> for ReactionCount {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let chosen_order = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let reaction = enums::Reaction::deserialize(r);
+        let reaction = r.value::<enums::Reaction>();
         let count = r.i32();
         let value = Self {
             chosen_order,
             reaction,
             count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61660,7 +61660,7 @@ impl<'a> BareDeserializable<'a> for MessageReactions {
             recent_reactions,
             top_reactors,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61761,18 +61761,18 @@ impl<'a> BareDeserializable<'a> for AvailableReaction {
         let flags = r.u32();
         let reaction = r.string();
         let title = r.string();
-        let static_icon = enums::Document::deserialize(r);
-        let appear_animation = enums::Document::deserialize(r);
-        let select_animation = enums::Document::deserialize(r);
-        let activate_animation = enums::Document::deserialize(r);
-        let effect_animation = enums::Document::deserialize(r);
+        let static_icon = r.value::<enums::Document>();
+        let appear_animation = r.value::<enums::Document>();
+        let select_animation = r.value::<enums::Document>();
+        let activate_animation = r.value::<enums::Document>();
+        let effect_animation = r.value::<enums::Document>();
         let around_animation = if has_flag(flags, 1) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
         let center_icon = if has_flag(flags, 1) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -61796,7 +61796,7 @@ impl<'a> BareDeserializable<'a> for AvailableReaction {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61892,9 +61892,9 @@ impl<'a> BareDeserializable<'a> for MessagePeerReaction {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer_id = enums::Peer::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
         let date = r.i32();
-        let reaction = enums::Reaction::deserialize(r);
+        let reaction = r.value::<enums::Reaction>();
         let value = Self {
             big: has_flag(flags, 0),
             unread: has_flag(flags, 1),
@@ -61903,7 +61903,7 @@ impl<'a> BareDeserializable<'a> for MessagePeerReaction {
             date,
             reaction,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61963,7 +61963,7 @@ impl<'a> BareDeserializable<'a> for GroupCallStreamChannel {
             scale,
             last_timestamp_ms,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62024,7 +62024,7 @@ impl<'a> BareDeserializable<'a> for AttachMenuBotIconColor {
         let name = r.string();
         let color = r.i32();
         let value = Self { name, color };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62093,14 +62093,14 @@ impl<'a> BareDeserializable<'a> for AttachMenuBotIcon {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let name = r.string();
-        let icon = enums::Document::deserialize(r);
+        let icon = r.value::<enums::Document>();
         let colors = if has_flag(flags, 0) {
             Some(r.vec::<types::AttachMenuBotIconColor>())
         } else {
             None
         };
         let value = Self { name, icon, colors };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62206,7 +62206,7 @@ impl<'a> BareDeserializable<'a> for AttachMenuBot {
             peer_types,
             icons,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62280,7 +62280,7 @@ impl<'a> BareDeserializable<'a> for AttachMenuBots {
         let bots = r.vec::<types::AttachMenuBot>();
         let users = r.vec::<enums::User>();
         let value = Self { hash, bots, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62343,7 +62343,7 @@ impl<'a> BareDeserializable<'a> for AttachMenuBotsBot {
         let bot = r.boxed::<types::AttachMenuBot>();
         let users = r.vec::<enums::User>();
         let value = Self { bot, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62433,7 +62433,7 @@ impl<'a> BareDeserializable<'a> for WebViewResultUrl {
             query_id,
             url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62498,12 +62498,12 @@ impl<'a> BareDeserializable<'a> for WebViewMessageSent {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let msg_id = if has_flag(flags, 0) {
-            Some(enums::InputBotInlineMessageId::deserialize(r))
+            Some(r.value::<enums::InputBotInlineMessageId>())
         } else {
             None
         };
         let value = Self { msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62564,7 +62564,7 @@ impl<'a> BareDeserializable<'a> for BotMenuButton {
         let text = r.string();
         let url = r.string();
         let value = Self { text, url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62625,7 +62625,7 @@ impl<'a> BareDeserializable<'a> for NotificationSoundLocal {
         let title = r.string();
         let data = r.string();
         let value = Self { title, data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62674,7 +62674,7 @@ impl<'a> BareDeserializable<'a> for NotificationSoundRingtone {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62732,10 +62732,10 @@ impl BareSerializable for InputInvoiceMessage {
 impl<'a> BareDeserializable<'a> for InputInvoiceMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let value = Self { peer, msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62790,7 +62790,7 @@ impl<'a> BareDeserializable<'a> for InputInvoiceSlug {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62852,7 +62852,7 @@ impl<'a> BareDeserializable<'a> for InputInvoicePremiumGiftCode {
         let purpose = r.boxed::<enums::InputStorePaymentPurpose>();
         let option = r.boxed::<types::PremiumGiftCodeOption>();
         let value = Self { purpose, option };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62909,7 +62909,7 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStars {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let purpose = r.boxed::<enums::InputStorePaymentPurpose>();
         let value = Self { purpose };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62964,7 +62964,7 @@ impl<'a> BareDeserializable<'a> for InputInvoiceChatInviteSubscription {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.string();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63038,10 +63038,10 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGift {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let gift_id = r.i64();
         let message = if has_flag(flags, 1) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -63052,7 +63052,7 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGift {
             gift_id,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63114,12 +63114,12 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftUpgrade {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let stargift = enums::InputSavedStarGift::deserialize(r);
+        let stargift = r.value::<enums::InputSavedStarGift>();
         let value = Self {
             keep_original_details: has_flag(flags, 0),
             stargift,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63178,10 +63178,10 @@ impl BareSerializable for InputInvoiceStarGiftTransfer {
 impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftTransfer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let stargift = enums::InputSavedStarGift::deserialize(r);
-        let to_id = enums::InputPeer::deserialize(r);
+        let stargift = r.value::<enums::InputSavedStarGift>();
+        let to_id = r.value::<enums::InputPeer>();
         let value = Self { stargift, to_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63252,12 +63252,12 @@ impl<'a> BareDeserializable<'a> for InputInvoicePremiumGiftStars {
         let user_id = r.boxed::<enums::InputUser>();
         let months = r.i32();
         let message = if has_flag(flags, 0) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
         let value = Self { user_id, months, message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63318,7 +63318,7 @@ impl<'a> BareDeserializable<'a> for InputInvoiceBusinessBotTransferStars {
         let bot = r.boxed::<enums::InputUser>();
         let stars = r.i64();
         let value = Self { bot, stars };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63393,9 +63393,9 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftResale {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let slug = r.string();
-        let to_id = enums::InputPeer::deserialize(r);
+        let to_id = r.value::<enums::InputPeer>();
         let message = if has_flag(flags, 1) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -63406,7 +63406,7 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftResale {
             to_id,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63464,10 +63464,10 @@ impl BareSerializable for InputInvoiceStarGiftPrepaidUpgrade {
 impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftPrepaidUpgrade {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let hash = r.string();
         let value = Self { peer, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63524,7 +63524,7 @@ impl<'a> BareDeserializable<'a> for InputInvoicePremiumAuthCode {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let purpose = r.boxed::<enums::InputStorePaymentPurpose>();
         let value = Self { purpose };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63579,9 +63579,9 @@ impl BareSerializable for InputInvoiceStarGiftDropOriginalDetails {
 impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftDropOriginalDetails {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let stargift = enums::InputSavedStarGift::deserialize(r);
+        let stargift = r.value::<enums::InputSavedStarGift>();
         let value = Self { stargift };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63662,13 +63662,13 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftAuctionBid {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = if has_flag(flags, 3) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let (gift_id, bid_amount) = r.numbers::<(i64, i64)>();
         let message = if has_flag(flags, 1) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -63680,7 +63680,7 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftAuctionBid {
             bid_amount,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63746,7 +63746,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumSubscription {
             restore: has_flag(flags, 0),
             upgrade: has_flag(flags, 1),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63812,7 +63812,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentGiftPremium {
         let currency = r.string();
         let amount = r.i64();
         let value = Self { user_id, currency, amount };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63892,14 +63892,14 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumGiftCode {
         let flags = r.u32();
         let users = r.vec::<enums::InputUser>();
         let boost_peer = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let currency = r.string();
         let amount = r.i64();
         let message = if has_flag(flags, 1) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -63910,7 +63910,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumGiftCode {
             amount,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64007,7 +64007,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumGiveaway {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let boost_peer = enums::InputPeer::deserialize(r);
+        let boost_peer = r.value::<enums::InputPeer>();
         let additional_peers = if has_flag(flags, 1) {
             Some(r.vec::<enums::InputPeer>())
         } else {
@@ -64034,7 +64034,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumGiveaway {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64107,7 +64107,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentStarsTopup {
         let currency = r.string();
         let amount = r.i64();
         let spend_purpose_peer = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -64117,7 +64117,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentStarsTopup {
             amount,
             spend_purpose_peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64192,7 +64192,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentStarsGift {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64293,7 +64293,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentStarsGiveaway {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, stars) = r.numbers::<(u32, i64)>();
-        let boost_peer = enums::InputPeer::deserialize(r);
+        let boost_peer = r.value::<enums::InputPeer>();
         let additional_peers = if has_flag(flags, 1) {
             Some(r.vec::<enums::InputPeer>())
         } else {
@@ -64322,7 +64322,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentStarsGiveaway {
             amount,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64410,7 +64410,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentAuthCode {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64471,7 +64471,7 @@ impl<'a> BareDeserializable<'a> for PaymentFormMethod {
         let url = r.string();
         let title = r.string();
         let value = Self { url, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64536,7 +64536,7 @@ impl<'a> BareDeserializable<'a> for EmojiStatus {
         let (flags, document_id) = r.numbers::<(u32, i64)>();
         let until = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { document_id, until };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64646,7 +64646,7 @@ impl<'a> BareDeserializable<'a> for EmojiStatusCollectible {
             text_color,
             until,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64712,7 +64712,7 @@ impl<'a> BareDeserializable<'a> for InputEmojiStatusCollectible {
         let (flags, collectible_id) = r.numbers::<(u32, i64)>();
         let until = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { collectible_id, until };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64769,7 +64769,7 @@ impl<'a> BareDeserializable<'a> for ReactionEmoji {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64820,7 +64820,7 @@ impl<'a> BareDeserializable<'a> for ReactionCustomEmoji {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let value = Self { document_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64881,7 +64881,7 @@ impl<'a> BareDeserializable<'a> for ChatReactionsAll {
         let value = Self {
             allow_custom: has_flag(flags, 0),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64938,7 +64938,7 @@ impl<'a> BareDeserializable<'a> for ChatReactionsSome {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let reactions = r.vec::<enums::Reaction>();
         let value = Self { reactions };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65003,7 +65003,7 @@ impl<'a> BareDeserializable<'a> for EmailVerifyPurposeLoginSetup {
             phone_number,
             phone_code_hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65058,7 +65058,7 @@ impl<'a> BareDeserializable<'a> for EmailVerificationCode {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let code = r.string();
         let value = Self { code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65113,7 +65113,7 @@ impl<'a> BareDeserializable<'a> for EmailVerificationGoogle {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
         let value = Self { token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65168,7 +65168,7 @@ impl<'a> BareDeserializable<'a> for EmailVerificationApple {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
         let value = Self { token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65271,7 +65271,7 @@ impl<'a> BareDeserializable<'a> for PremiumSubscriptionOption {
             bot_url,
             store_product,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65332,12 +65332,12 @@ impl<'a> BareDeserializable<'a> for SendAsPeer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let value = Self {
             premium_required: has_flag(flags, 0),
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65436,7 +65436,7 @@ impl<'a> BareDeserializable<'a> for MessageExtendedMediaPreview {
             thumb,
             video_duration,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65511,7 +65511,7 @@ impl<'a> BareDeserializable<'a> for MessageExtendedMedia {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let media = r.boxed::<enums::MessageMedia>();
         let value = Self { media };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65572,7 +65572,7 @@ impl<'a> BareDeserializable<'a> for StickerKeyword {
         let document_id = r.i64();
         let keyword = r.vec::<String>();
         let value = Self { document_id, keyword };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65651,7 +65651,7 @@ impl<'a> BareDeserializable<'a> for Username {
             expired: has_flag(flags, 3),
             username,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65700,7 +65700,7 @@ impl<'a> BareDeserializable<'a> for ForumTopicDeleted {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65835,7 +65835,7 @@ impl<'a> BareDeserializable<'a> for ForumTopic {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id, date) = r.numbers::<(u32, i32, i32)>();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let title = r.string();
         let icon_color = r.i32();
         let icon_emoji_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
@@ -65848,10 +65848,10 @@ impl<'a> BareDeserializable<'a> for ForumTopic {
             unread_reactions_count,
             unread_poll_votes_count,
         ) = r.numbers::<(i32, i32, i32, i32, i32, i32, i32)>();
-        let from_id = enums::Peer::deserialize(r);
+        let from_id = r.value::<enums::Peer>();
         let notify_settings = r.boxed::<types::PeerNotifySettings>();
         let draft = if has_flag(flags, 4) {
-            Some(enums::DraftMessage::deserialize(r))
+            Some(r.value::<enums::DraftMessage>())
         } else {
             None
         };
@@ -65879,7 +65879,7 @@ impl<'a> BareDeserializable<'a> for ForumTopic {
             notify_settings,
             draft,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65931,7 +65931,7 @@ impl<'a> BareDeserializable<'a> for DefaultHistoryTtl {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let period = r.i32();
         let value = Self { period };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65994,7 +65994,7 @@ impl<'a> BareDeserializable<'a> for ExportedContactToken {
         let url = r.string();
         let expires = r.i32();
         let value = Self { url, expires };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66065,7 +66065,7 @@ impl<'a> BareDeserializable<'a> for RequestPeerTypeUser {
         let bot = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let premium = if has_flag(flags, 1) { Some(r.bool()) } else { None };
         let value = Self { bot, premium };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66155,12 +66155,12 @@ impl<'a> BareDeserializable<'a> for RequestPeerTypeChat {
         let has_username = if has_flag(flags, 3) { Some(r.bool()) } else { None };
         let forum = if has_flag(flags, 4) { Some(r.bool()) } else { None };
         let user_admin_rights = if has_flag(flags, 1) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
         let bot_admin_rights = if has_flag(flags, 2) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
@@ -66172,7 +66172,7 @@ impl<'a> BareDeserializable<'a> for RequestPeerTypeChat {
             user_admin_rights,
             bot_admin_rights,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66252,12 +66252,12 @@ impl<'a> BareDeserializable<'a> for RequestPeerTypeBroadcast {
         let flags = r.u32();
         let has_username = if has_flag(flags, 3) { Some(r.bool()) } else { None };
         let user_admin_rights = if has_flag(flags, 1) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
         let bot_admin_rights = if has_flag(flags, 2) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
@@ -66267,7 +66267,7 @@ impl<'a> BareDeserializable<'a> for RequestPeerTypeBroadcast {
             user_admin_rights,
             bot_admin_rights,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66349,7 +66349,7 @@ impl<'a> BareDeserializable<'a> for RequestPeerTypeCreateBot {
             suggested_name,
             suggested_username,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66410,7 +66410,7 @@ impl<'a> BareDeserializable<'a> for EmojiList {
         let hash = r.i64();
         let document_id = r.vec::<i64>();
         let value = Self { hash, document_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66479,7 +66479,7 @@ impl<'a> BareDeserializable<'a> for EmojiGroup {
             icon_emoji_id,
             emoticons,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66549,7 +66549,7 @@ impl<'a> BareDeserializable<'a> for EmojiGroupGreeting {
             icon_emoji_id,
             emoticons,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66610,7 +66610,7 @@ impl<'a> BareDeserializable<'a> for EmojiGroupPremium {
         let title = r.string();
         let icon_emoji_id = r.i64();
         let value = Self { title, icon_emoji_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66681,7 +66681,7 @@ impl<'a> BareDeserializable<'a> for TextWithEntities {
         let text = r.string();
         let entities = r.vec::<enums::MessageEntity>();
         let value = Self { text, entities };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66757,7 +66757,7 @@ impl<'a> BareDeserializable<'a> for AutoSaveSettings {
             videos: has_flag(flags, 1),
             video_max_size,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66815,10 +66815,10 @@ impl BareSerializable for AutoSaveException {
 impl<'a> BareDeserializable<'a> for AutoSaveException {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
-        let settings = types::AutoSaveSettings::deserialize(r);
+        let peer = r.value::<enums::Peer>();
+        let settings = r.value::<types::AutoSaveSettings>();
         let value = Self { peer, settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66871,7 +66871,7 @@ impl<'a> BareDeserializable<'a> for InputBotAppId {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66932,7 +66932,7 @@ impl<'a> BareDeserializable<'a> for InputBotAppShortName {
         let bot_id = r.boxed::<enums::InputUser>();
         let short_name = r.string();
         let value = Self { bot_id, short_name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67018,7 +67018,7 @@ impl<'a> BareDeserializable<'a> for BotApp {
         let description = r.string();
         let photo = r.boxed::<enums::Photo>();
         let document = if has_flag(flags, 0) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -67033,7 +67033,7 @@ impl<'a> BareDeserializable<'a> for BotApp {
             document,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67096,7 +67096,7 @@ impl<'a> BareDeserializable<'a> for InlineBotWebView {
         let text = r.string();
         let url = r.string();
         let value = Self { text, url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67151,7 +67151,7 @@ impl<'a> BareDeserializable<'a> for ReadParticipantDate {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (user_id, date) = r.numbers::<(i64, i32)>();
         let value = Self { user_id, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67211,7 +67211,7 @@ impl<'a> BareDeserializable<'a> for InputChatlistDialogFilter {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let filter_id = r.i32();
         let value = Self { filter_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67281,7 +67281,7 @@ impl<'a> BareDeserializable<'a> for ExportedChatlistInvite {
         let url = r.string();
         let peers = r.vec::<enums::Peer>();
         let value = Self { title, url, peers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67342,11 +67342,11 @@ impl BareSerializable for MessagePeerVote {
 impl<'a> BareDeserializable<'a> for MessagePeerVote {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let option = r.bytes();
         let date = r.i32();
         let value = Self { peer, option, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67404,10 +67404,10 @@ impl BareSerializable for MessagePeerVoteInputOption {
 impl<'a> BareDeserializable<'a> for MessagePeerVoteInputOption {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let date = r.i32();
         let value = Self { peer, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67468,11 +67468,11 @@ impl BareSerializable for MessagePeerVoteMultiple {
 impl<'a> BareDeserializable<'a> for MessagePeerVoteMultiple {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let options = r.vec::<Vec<u8>>();
         let date = r.i32();
         let value = Self { peer, options, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67578,7 +67578,7 @@ impl<'a> BareDeserializable<'a> for StoryViews {
             reactions_count,
             recent_viewers,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67627,7 +67627,7 @@ impl<'a> BareDeserializable<'a> for StoryItemDeleted {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67702,7 +67702,7 @@ impl<'a> BareDeserializable<'a> for StoryItemSkipped {
             date,
             expire_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67863,7 +67863,7 @@ impl<'a> BareDeserializable<'a> for StoryItem {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id, date) = r.numbers::<(u32, i32, i32)>();
         let from_id = if has_flag(flags, 18) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -67896,13 +67896,13 @@ impl<'a> BareDeserializable<'a> for StoryItem {
             None
         };
         let sent_reaction = if has_flag(flags, 15) {
-            Some(enums::Reaction::deserialize(r))
+            Some(r.value::<enums::Reaction>())
         } else {
             None
         };
         let albums = if has_flag(flags, 19) { Some(r.vec::<i32>()) } else { None };
         let music = if has_flag(flags, 20) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -67931,7 +67931,7 @@ impl<'a> BareDeserializable<'a> for StoryItem {
             albums,
             music,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68004,7 +68004,7 @@ impl<'a> BareDeserializable<'a> for StoryView {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, user_id, date) = r.numbers::<(u32, i64, i32)>();
         let reaction = if has_flag(flags, 2) {
-            Some(enums::Reaction::deserialize(r))
+            Some(r.value::<enums::Reaction>())
         } else {
             None
         };
@@ -68015,7 +68015,7 @@ impl<'a> BareDeserializable<'a> for StoryView {
             date,
             reaction,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68086,7 +68086,7 @@ impl<'a> BareDeserializable<'a> for StoryViewPublicForward {
             blocked_my_stories_from: has_flag(flags, 1),
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68154,15 +68154,15 @@ impl<'a> BareDeserializable<'a> for StoryViewPublicRepost {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer_id = enums::Peer::deserialize(r);
-        let story = enums::StoryItem::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
+        let story = r.value::<enums::StoryItem>();
         let value = Self {
             blocked: has_flag(flags, 0),
             blocked_my_stories_from: has_flag(flags, 1),
             peer_id,
             story,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68273,7 +68273,7 @@ impl<'a> BareDeserializable<'a> for InputReplyToMessage {
         let (flags, reply_to_msg_id) = r.numbers::<(u32, i32)>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let reply_to_peer_id = if has_flag(flags, 1) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -68285,7 +68285,7 @@ impl<'a> BareDeserializable<'a> for InputReplyToMessage {
         };
         let quote_offset = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let monoforum_peer_id = if has_flag(flags, 5) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -68302,7 +68302,7 @@ impl<'a> BareDeserializable<'a> for InputReplyToMessage {
             todo_item_id,
             poll_option,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68360,10 +68360,10 @@ impl BareSerializable for InputReplyToStory {
 impl<'a> BareDeserializable<'a> for InputReplyToStory {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let story_id = r.i32();
         let value = Self { peer, story_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68418,9 +68418,9 @@ impl BareSerializable for InputReplyToMonoForum {
 impl<'a> BareDeserializable<'a> for InputReplyToMonoForum {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let monoforum_peer_id = enums::InputPeer::deserialize(r);
+        let monoforum_peer_id = r.value::<enums::InputPeer>();
         let value = Self { monoforum_peer_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68469,7 +68469,7 @@ impl<'a> BareDeserializable<'a> for InputReplyToEphemeralMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68526,7 +68526,7 @@ impl<'a> BareDeserializable<'a> for ExportedStoryLink {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let link = r.string();
         let value = Self { link };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68600,7 +68600,7 @@ impl<'a> BareDeserializable<'a> for StoriesStealthMode {
             active_until_date,
             cooldown_until_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68682,7 +68682,7 @@ impl<'a> BareDeserializable<'a> for MediaAreaCoordinates {
             rotation,
             radius,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68757,7 +68757,7 @@ impl<'a> BareDeserializable<'a> for MediaAreaVenue {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let title = r.string();
         let address = r.string();
         let provider = r.string();
@@ -68772,7 +68772,7 @@ impl<'a> BareDeserializable<'a> for MediaAreaVenue {
             venue_id,
             venue_type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68842,7 +68842,7 @@ impl<'a> BareDeserializable<'a> for InputMediaAreaVenue {
             query_id,
             result_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68911,14 +68911,14 @@ impl<'a> BareDeserializable<'a> for MediaAreaGeoPoint {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let address = if has_flag(flags, 0) {
             Some(r.boxed::<types::GeoPointAddress>())
         } else {
             None
         };
         let value = Self { coordinates, geo, address };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68987,14 +68987,14 @@ impl<'a> BareDeserializable<'a> for MediaAreaSuggestedReaction {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
-        let reaction = enums::Reaction::deserialize(r);
+        let reaction = r.value::<enums::Reaction>();
         let value = Self {
             dark: has_flag(flags, 0),
             flipped: has_flag(flags, 1),
             coordinates,
             reaction,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69062,7 +69062,7 @@ impl<'a> BareDeserializable<'a> for MediaAreaChannelPost {
             channel_id,
             msg_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69132,7 +69132,7 @@ impl<'a> BareDeserializable<'a> for InputMediaAreaChannelPost {
             channel,
             msg_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69193,7 +69193,7 @@ impl<'a> BareDeserializable<'a> for MediaAreaUrl {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
         let url = r.string();
         let value = Self { coordinates, url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69266,7 +69266,7 @@ impl<'a> BareDeserializable<'a> for MediaAreaWeather {
             temperature_c,
             color,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69327,7 +69327,7 @@ impl<'a> BareDeserializable<'a> for MediaAreaStarGift {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
         let slug = r.string();
         let value = Self { coordinates, slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69395,11 +69395,11 @@ impl<'a> BareDeserializable<'a> for PeerStories {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let max_read_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let stories = r.vec::<enums::StoryItem>();
         let value = Self { peer, max_read_id, stories };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69491,7 +69491,7 @@ impl<'a> BareDeserializable<'a> for PremiumGiftCodeOption {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69548,7 +69548,7 @@ impl<'a> BareDeserializable<'a> for PrepaidGiveaway {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, months, quantity, date) = r.numbers::<(i64, i32, i32, i32)>();
         let value = Self { id, months, quantity, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69621,7 +69621,7 @@ impl<'a> BareDeserializable<'a> for PrepaidStarsGiveaway {
             boosts,
             date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69741,7 +69741,7 @@ impl<'a> BareDeserializable<'a> for Boost {
             multiplier,
             stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69825,7 +69825,7 @@ impl<'a> BareDeserializable<'a> for MyBoost {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, slot) = r.numbers::<(u32, i32)>();
         let peer = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -69838,7 +69838,7 @@ impl<'a> BareDeserializable<'a> for MyBoost {
             expires,
             cooldown_until_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69916,7 +69916,7 @@ impl<'a> BareDeserializable<'a> for StoryFwdHeader {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -69928,7 +69928,7 @@ impl<'a> BareDeserializable<'a> for StoryFwdHeader {
             from_name,
             story_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69991,7 +69991,7 @@ impl<'a> BareDeserializable<'a> for PostInteractionCountersMessage {
             forwards,
             reactions,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70054,7 +70054,7 @@ impl<'a> BareDeserializable<'a> for PostInteractionCountersStory {
             forwards,
             reactions,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70111,7 +70111,7 @@ impl<'a> BareDeserializable<'a> for PublicForwardMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<enums::Message>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70169,10 +70169,10 @@ impl BareSerializable for PublicForwardStory {
 impl<'a> BareDeserializable<'a> for PublicForwardStory {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
-        let story = enums::StoryItem::deserialize(r);
+        let peer = r.value::<enums::Peer>();
+        let story = r.value::<enums::StoryItem>();
         let value = Self { peer, story };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70242,7 +70242,7 @@ impl<'a> BareDeserializable<'a> for PeerColor {
         let color = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let background_emoji_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
         let value = Self { color, background_emoji_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70344,7 +70344,7 @@ impl<'a> BareDeserializable<'a> for PeerColorCollectible {
             dark_accent_color,
             dark_colors,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70395,7 +70395,7 @@ impl<'a> BareDeserializable<'a> for InputPeerColorCollectible {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let collectible_id = r.i64();
         let value = Self { collectible_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70456,11 +70456,11 @@ impl BareSerializable for StoryReaction {
 impl<'a> BareDeserializable<'a> for StoryReaction {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer_id = enums::Peer::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
         let date = r.i32();
-        let reaction = enums::Reaction::deserialize(r);
+        let reaction = r.value::<enums::Reaction>();
         let value = Self { peer_id, date, reaction };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70517,7 +70517,7 @@ impl<'a> BareDeserializable<'a> for StoryReactionPublicForward {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<enums::Message>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70575,10 +70575,10 @@ impl BareSerializable for StoryReactionPublicRepost {
 impl<'a> BareDeserializable<'a> for StoryReactionPublicRepost {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer_id = enums::Peer::deserialize(r);
-        let story = enums::StoryItem::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
+        let story = r.value::<enums::StoryItem>();
         let value = Self { peer_id, story };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70642,14 +70642,14 @@ impl<'a> BareDeserializable<'a> for SavedDialog {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let top_message = r.i32();
         let value = Self {
             pinned: has_flag(flags, 2),
             peer,
             top_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70742,7 +70742,7 @@ impl<'a> BareDeserializable<'a> for MonoForumDialog {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (
             top_message,
             read_inbox_max_id,
@@ -70751,7 +70751,7 @@ impl<'a> BareDeserializable<'a> for MonoForumDialog {
             unread_reactions_count,
         ) = r.numbers::<(i32, i32, i32, i32, i32)>();
         let draft = if has_flag(flags, 1) {
-            Some(enums::DraftMessage::deserialize(r))
+            Some(r.value::<enums::DraftMessage>())
         } else {
             None
         };
@@ -70766,7 +70766,7 @@ impl<'a> BareDeserializable<'a> for MonoForumDialog {
             unread_reactions_count,
             draft,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70834,11 +70834,11 @@ impl<'a> BareDeserializable<'a> for SavedReactionTag {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let reaction = enums::Reaction::deserialize(r);
+        let reaction = r.value::<enums::Reaction>();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let count = r.i32();
         let value = Self { reaction, title, count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70889,7 +70889,7 @@ impl<'a> BareDeserializable<'a> for OutboxReadDate {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let value = Self { date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70956,7 +70956,7 @@ impl<'a> BareDeserializable<'a> for SmsJob {
         let phone_number = r.string();
         let text = r.string();
         let value = Self { job_id, phone_number, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71009,7 +71009,7 @@ impl<'a> BareDeserializable<'a> for BusinessWeeklyOpen {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (start_minute, end_minute) = r.numbers::<(i32, i32)>();
         let value = Self { start_minute, end_minute };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71083,7 +71083,7 @@ impl<'a> BareDeserializable<'a> for BusinessWorkHours {
             timezone_id,
             weekly_open,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71149,13 +71149,13 @@ impl<'a> BareDeserializable<'a> for BusinessLocation {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_point = if has_flag(flags, 0) {
-            Some(enums::GeoPoint::deserialize(r))
+            Some(r.value::<enums::GeoPoint>())
         } else {
             None
         };
         let address = r.string();
         let value = Self { geo_point, address };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71246,7 +71246,7 @@ impl<'a> BareDeserializable<'a> for InputBusinessRecipients {
             exclude_selected: has_flag(flags, 5),
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71333,7 +71333,7 @@ impl<'a> BareDeserializable<'a> for BusinessRecipients {
             exclude_selected: has_flag(flags, 5),
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71387,7 +71387,7 @@ impl<'a> BareDeserializable<'a> for BusinessAwayMessageScheduleCustom {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (start_date, end_date) = r.numbers::<(i32, i32)>();
         let value = Self { start_date, end_date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71452,14 +71452,14 @@ impl<'a> BareDeserializable<'a> for InputBusinessGreetingMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
-        let recipients = types::InputBusinessRecipients::deserialize(r);
+        let recipients = r.value::<types::InputBusinessRecipients>();
         let no_activity_days = r.i32();
         let value = Self {
             shortcut_id,
             recipients,
             no_activity_days,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71522,14 +71522,14 @@ impl<'a> BareDeserializable<'a> for BusinessGreetingMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
-        let recipients = types::BusinessRecipients::deserialize(r);
+        let recipients = r.value::<types::BusinessRecipients>();
         let no_activity_days = r.i32();
         let value = Self {
             shortcut_id,
             recipients,
             no_activity_days,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71599,15 +71599,15 @@ impl<'a> BareDeserializable<'a> for InputBusinessAwayMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, shortcut_id) = r.numbers::<(u32, i32)>();
-        let schedule = enums::BusinessAwayMessageSchedule::deserialize(r);
-        let recipients = types::InputBusinessRecipients::deserialize(r);
+        let schedule = r.value::<enums::BusinessAwayMessageSchedule>();
+        let recipients = r.value::<types::InputBusinessRecipients>();
         let value = Self {
             offline_only: has_flag(flags, 0),
             shortcut_id,
             schedule,
             recipients,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71675,15 +71675,15 @@ impl<'a> BareDeserializable<'a> for BusinessAwayMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, shortcut_id) = r.numbers::<(u32, i32)>();
-        let schedule = enums::BusinessAwayMessageSchedule::deserialize(r);
-        let recipients = types::BusinessRecipients::deserialize(r);
+        let schedule = r.value::<enums::BusinessAwayMessageSchedule>();
+        let recipients = r.value::<types::BusinessRecipients>();
         let value = Self {
             offline_only: has_flag(flags, 0),
             shortcut_id,
             schedule,
             recipients,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71748,7 +71748,7 @@ impl<'a> BareDeserializable<'a> for Timezone {
         let name = r.string();
         let utc_offset = r.i32();
         let value = Self { id, name, utc_offset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71820,7 +71820,7 @@ impl<'a> BareDeserializable<'a> for QuickReply {
             top_message,
             count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71877,7 +71877,7 @@ impl<'a> BareDeserializable<'a> for InputQuickReplyShortcut {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut = r.string();
         let value = Self { shortcut };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71928,7 +71928,7 @@ impl<'a> BareDeserializable<'a> for InputQuickReplyShortcutId {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let value = Self { shortcut_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72012,7 +72012,7 @@ impl<'a> BareDeserializable<'a> for ConnectedBot {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, bot_id) = r.numbers::<(u32, i64)>();
         let recipients = r.boxed::<types::BusinessBotRecipients>();
-        let rights = types::BusinessBotRights::deserialize(r);
+        let rights = r.value::<types::BusinessBotRights>();
         let device = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let location = if has_flag(flags, 2) { Some(r.string()) } else { None };
@@ -72024,7 +72024,7 @@ impl<'a> BareDeserializable<'a> for ConnectedBot {
             date,
             location,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72094,7 +72094,7 @@ impl<'a> BareDeserializable<'a> for Birthday {
         let (flags, day, month) = r.numbers::<(u32, i32, i32)>();
         let year = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { day, month, year };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72173,7 +72173,7 @@ impl<'a> BareDeserializable<'a> for BotBusinessConnection {
         let connection_id = r.string();
         let (user_id, dc_id, date) = r.numbers::<(i64, i32, i32)>();
         let rights = if has_flag(flags, 2) {
-            Some(types::BusinessBotRights::deserialize(r))
+            Some(r.value::<types::BusinessBotRights>())
         } else {
             None
         };
@@ -72185,7 +72185,7 @@ impl<'a> BareDeserializable<'a> for BotBusinessConnection {
             date,
             rights,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72258,7 +72258,7 @@ impl<'a> BareDeserializable<'a> for InputBusinessIntro {
         let title = r.string();
         let description = r.string();
         let sticker = if has_flag(flags, 0) {
-            Some(enums::InputDocument::deserialize(r))
+            Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
@@ -72267,7 +72267,7 @@ impl<'a> BareDeserializable<'a> for InputBusinessIntro {
             description,
             sticker,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72338,7 +72338,7 @@ impl<'a> BareDeserializable<'a> for BusinessIntro {
         let title = r.string();
         let description = r.string();
         let sticker = if has_flag(flags, 0) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -72347,7 +72347,7 @@ impl<'a> BareDeserializable<'a> for BusinessIntro {
             description,
             sticker,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72404,7 +72404,7 @@ impl<'a> BareDeserializable<'a> for InputCollectibleUsername {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let username = r.string();
         let value = Self { username };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72459,7 +72459,7 @@ impl<'a> BareDeserializable<'a> for InputCollectiblePhone {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone = r.string();
         let value = Self { phone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72565,7 +72565,7 @@ impl<'a> BareDeserializable<'a> for InputBusinessBotRecipients {
             users,
             exclude_users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72660,7 +72660,7 @@ impl<'a> BareDeserializable<'a> for BusinessBotRecipients {
             users,
             exclude_users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72719,9 +72719,9 @@ impl<'a> BareDeserializable<'a> for ContactBirthday {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let contact_id = r.i64();
-        let birthday = types::Birthday::deserialize(r);
+        let birthday = r.value::<types::Birthday>();
         let value = Self { contact_id, birthday };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72790,7 +72790,7 @@ impl<'a> BareDeserializable<'a> for MissingInvitee {
             premium_required_for_pm: has_flag(flags, 1),
             user_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72872,7 +72872,7 @@ impl<'a> BareDeserializable<'a> for InputBusinessChatLink {
         };
         let title = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let value = Self { message, entities, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72969,7 +72969,7 @@ impl<'a> BareDeserializable<'a> for BusinessChatLink {
             title,
             views,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73071,7 +73071,7 @@ impl<'a> BareDeserializable<'a> for RequestedPeerUser {
             username,
             photo,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73168,7 +73168,7 @@ impl<'a> BareDeserializable<'a> for RequestedPeerChat {
             None
         };
         let value = Self { chat_id, title, photo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73257,7 +73257,7 @@ impl<'a> BareDeserializable<'a> for RequestedPeerChannel {
             username,
             photo,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73319,7 +73319,7 @@ impl<'a> BareDeserializable<'a> for SponsoredMessageReportOption {
         let text = r.string();
         let option = r.bytes();
         let value = Self { text, option };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73408,17 +73408,17 @@ impl<'a> BareDeserializable<'a> for ReactionsNotifySettings {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let messages_notify_from = if has_flag(flags, 0) {
-            Some(enums::ReactionNotificationsFrom::deserialize(r))
+            Some(r.value::<enums::ReactionNotificationsFrom>())
         } else {
             None
         };
         let stories_notify_from = if has_flag(flags, 1) {
-            Some(enums::ReactionNotificationsFrom::deserialize(r))
+            Some(r.value::<enums::ReactionNotificationsFrom>())
         } else {
             None
         };
         let poll_votes_notify_from = if has_flag(flags, 2) {
-            Some(enums::ReactionNotificationsFrom::deserialize(r))
+            Some(r.value::<enums::ReactionNotificationsFrom>())
         } else {
             None
         };
@@ -73431,7 +73431,7 @@ impl<'a> BareDeserializable<'a> for ReactionsNotifySettings {
             sound,
             show_previews,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73523,7 +73523,7 @@ impl<'a> BareDeserializable<'a> for AvailableEffect {
             effect_sticker_id,
             effect_animation_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73599,7 +73599,7 @@ impl<'a> BareDeserializable<'a> for FactCheck {
         let flags = r.u32();
         let country = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let text = if has_flag(flags, 1) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -73619,7 +73619,7 @@ impl<'a> BareDeserializable<'a> for FactCheck {
             },
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73692,9 +73692,9 @@ impl BareSerializable for StarsTransactionPeer {
 impl<'a> BareDeserializable<'a> for StarsTransactionPeer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73779,7 +73779,7 @@ impl<'a> BareDeserializable<'a> for StarsTopupOption {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74024,9 +74024,9 @@ impl<'a> BareDeserializable<'a> for StarsTransaction {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
-        let amount = enums::StarsAmount::deserialize(r);
+        let amount = r.value::<enums::StarsAmount>();
         let date = r.i32();
-        let peer = enums::StarsTransactionPeer::deserialize(r);
+        let peer = r.value::<enums::StarsTransactionPeer>();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let description = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let photo = if has_flag(flags, 2) {
@@ -74046,7 +74046,7 @@ impl<'a> BareDeserializable<'a> for StarsTransaction {
         let subscription_period = if has_flag(flags, 12) { Some(r.i32()) } else { None };
         let giveaway_post_id = if has_flag(flags, 13) { Some(r.i32()) } else { None };
         let stargift = if has_flag(flags, 14) {
-            Some(enums::StarGift::deserialize(r))
+            Some(r.value::<enums::StarGift>())
         } else {
             None
         };
@@ -74057,12 +74057,12 @@ impl<'a> BareDeserializable<'a> for StarsTransaction {
             None
         };
         let starref_peer = if has_flag(flags, 17) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let starref_amount = if has_flag(flags, 17) {
-            Some(enums::StarsAmount::deserialize(r))
+            Some(r.value::<enums::StarsAmount>())
         } else {
             None
         };
@@ -74144,7 +74144,7 @@ impl<'a> BareDeserializable<'a> for StarsTransaction {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74264,10 +74264,10 @@ impl BareSerializable for FoundStory {
 impl<'a> BareDeserializable<'a> for FoundStory {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
-        let story = enums::StoryItem::deserialize(r);
+        let peer = r.value::<enums::Peer>();
+        let story = r.value::<enums::StoryItem>();
         let value = Self { peer, story };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74354,7 +74354,7 @@ impl<'a> BareDeserializable<'a> for GeoPointAddress {
             city,
             street,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74429,9 +74429,9 @@ impl<'a> BareDeserializable<'a> for StarsRevenueStatus {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let current_balance = enums::StarsAmount::deserialize(r);
-        let available_balance = enums::StarsAmount::deserialize(r);
-        let overall_revenue = enums::StarsAmount::deserialize(r);
+        let current_balance = r.value::<enums::StarsAmount>();
+        let available_balance = r.value::<enums::StarsAmount>();
+        let overall_revenue = r.value::<enums::StarsAmount>();
         let next_withdrawal_at = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self {
             withdrawal_enabled: has_flag(flags, 0),
@@ -74440,7 +74440,7 @@ impl<'a> BareDeserializable<'a> for StarsRevenueStatus {
             overall_revenue,
             next_withdrawal_at,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74509,7 +74509,7 @@ impl<'a> BareDeserializable<'a> for InputStarsTransaction {
             refund: has_flag(flags, 0),
             id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74594,7 +74594,7 @@ impl<'a> BareDeserializable<'a> for StarsGiftOption {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74659,7 +74659,7 @@ impl<'a> BareDeserializable<'a> for BotPreviewMedia {
         let date = r.i32();
         let media = r.boxed::<enums::MessageMedia>();
         let value = Self { date, media };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74714,7 +74714,7 @@ impl<'a> BareDeserializable<'a> for StarsSubscriptionPricing {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (period, amount) = r.numbers::<(i32, i64)>();
         let value = Self { period, amount };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74822,9 +74822,9 @@ impl<'a> BareDeserializable<'a> for StarsSubscription {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let until_date = r.i32();
-        let pricing = types::StarsSubscriptionPricing::deserialize(r);
+        let pricing = r.value::<types::StarsSubscriptionPricing>();
         let chat_invite_hash = if has_flag(flags, 3) { Some(r.string()) } else { None };
         let title = if has_flag(flags, 4) { Some(r.string()) } else { None };
         let photo = if has_flag(flags, 5) {
@@ -74847,7 +74847,7 @@ impl<'a> BareDeserializable<'a> for StarsSubscription {
             photo,
             invoice_slug,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74922,7 +74922,7 @@ impl<'a> BareDeserializable<'a> for MessageReactor {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer_id = if has_flag(flags, 3) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -74934,7 +74934,7 @@ impl<'a> BareDeserializable<'a> for MessageReactor {
             peer_id,
             count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75032,7 +75032,7 @@ impl<'a> BareDeserializable<'a> for StarsGiveawayOption {
             amount,
             winners,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75100,7 +75100,7 @@ impl<'a> BareDeserializable<'a> for StarsGiveawayWinnersOption {
             users,
             per_user_stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75277,7 +75277,7 @@ impl<'a> BareDeserializable<'a> for StarGift {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let sticker = enums::Document::deserialize(r);
+        let sticker = r.value::<enums::Document>();
         let stars = r.i64();
         let availability_remains = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let availability_total = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -75289,7 +75289,7 @@ impl<'a> BareDeserializable<'a> for StarGift {
         let resell_min_stars = if has_flag(flags, 4) { Some(r.i64()) } else { None };
         let title = if has_flag(flags, 5) { Some(r.string()) } else { None };
         let released_by = if has_flag(flags, 6) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -75301,7 +75301,7 @@ impl<'a> BareDeserializable<'a> for StarGift {
         let auction_start_date = if has_flag(flags, 11) { Some(r.i32()) } else { None };
         let upgrade_variants = if has_flag(flags, 12) { Some(r.i32()) } else { None };
         let background = if has_flag(flags, 13) {
-            Some(types::StarGiftBackground::deserialize(r))
+            Some(r.value::<types::StarGiftBackground>())
         } else {
             None
         };
@@ -75369,7 +75369,7 @@ impl<'a> BareDeserializable<'a> for StarGift {
             upgrade_variants,
             background,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75678,7 +75678,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique {
         let slug = r.string();
         let num = r.i32();
         let owner_id = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -75693,7 +75693,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique {
             None
         };
         let released_by = if has_flag(flags, 5) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -75701,7 +75701,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique {
         let value_currency = if has_flag(flags, 8) { Some(r.string()) } else { None };
         let value_usd_amount = if has_flag(flags, 8) { Some(r.i64()) } else { None };
         let theme_peer = if has_flag(flags, 10) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -75711,7 +75711,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique {
             None
         };
         let host_id = if has_flag(flags, 12) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -75761,7 +75761,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique {
             offer_min_stars,
             craft_chance_permille,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75854,7 +75854,7 @@ impl<'a> BareDeserializable<'a> for MessageReportOption {
         let text = r.string();
         let option = r.bytes();
         let value = Self { text, option };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75916,7 +75916,7 @@ impl<'a> BareDeserializable<'a> for ReportResultChooseOption {
         let title = r.string();
         let options = r.vec::<types::MessageReportOption>();
         let value = Self { title, options };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75982,7 +75982,7 @@ impl<'a> BareDeserializable<'a> for ReportResultAddComment {
             optional: has_flag(flags, 0),
             option,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76085,7 +76085,7 @@ impl<'a> BareDeserializable<'a> for BotAppSettings {
             header_color,
             header_dark_color,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76169,7 +76169,7 @@ impl<'a> BareDeserializable<'a> for StarRefProgram {
         let duration_months = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let end_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let daily_revenue_per_user = if has_flag(flags, 2) {
-            Some(enums::StarsAmount::deserialize(r))
+            Some(r.value::<enums::StarsAmount>())
         } else {
             None
         };
@@ -76180,7 +76180,7 @@ impl<'a> BareDeserializable<'a> for StarRefProgram {
             end_date,
             daily_revenue_per_user,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76275,7 +76275,7 @@ impl<'a> BareDeserializable<'a> for ConnectedBotStarRef {
             participants,
             revenue,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76328,7 +76328,7 @@ impl<'a> BareDeserializable<'a> for StarsAmount {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (amount, nanos) = r.numbers::<(i64, i32)>();
         let value = Self { amount, nanos };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76377,7 +76377,7 @@ impl<'a> BareDeserializable<'a> for StarsTonAmount {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let amount = r.i64();
         let value = Self { amount };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76449,7 +76449,7 @@ impl<'a> BareDeserializable<'a> for BotVerifierSettings {
         let (flags, icon) = r.numbers::<(u32, i64)>();
         let company = r.string();
         let custom_description = if has_flag(flags, 0) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -76459,7 +76459,7 @@ impl<'a> BareDeserializable<'a> for BotVerifierSettings {
             company,
             custom_description,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76521,9 +76521,9 @@ impl<'a> BareDeserializable<'a> for BotVerification {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (bot_id, icon) = r.numbers::<(i64, i64)>();
-        let description = types::TextWithEntities::deserialize(r);
+        let description = r.value::<types::TextWithEntities>();
         let value = Self { bot_id, icon, description };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76592,15 +76592,15 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeModel {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let name = r.string();
-        let document = enums::Document::deserialize(r);
-        let rarity = enums::StarGiftAttributeRarity::deserialize(r);
+        let document = r.value::<enums::Document>();
+        let rarity = r.value::<enums::StarGiftAttributeRarity>();
         let value = Self {
             crafted: has_flag(flags, 0),
             name,
             document,
             rarity,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76663,10 +76663,10 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributePattern {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
-        let document = enums::Document::deserialize(r);
-        let rarity = enums::StarGiftAttributeRarity::deserialize(r);
+        let document = r.value::<enums::Document>();
+        let rarity = r.value::<enums::StarGiftAttributeRarity>();
         let value = Self { name, document, rarity };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76749,7 +76749,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeBackdrop {
         let name = r.string();
         let (backdrop_id, center_color, edge_color, pattern_color, text_color) = r
             .numbers::<(i32, i32, i32, i32, i32)>();
-        let rarity = enums::StarGiftAttributeRarity::deserialize(r);
+        let rarity = r.value::<enums::StarGiftAttributeRarity>();
         let value = Self {
             name,
             backdrop_id,
@@ -76759,7 +76759,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeBackdrop {
             text_color,
             rarity,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76834,14 +76834,14 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeOriginalDetails {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let sender_id = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let recipient_id = enums::Peer::deserialize(r);
+        let recipient_id = r.value::<enums::Peer>();
         let date = r.i32();
         let message = if has_flag(flags, 1) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -76851,7 +76851,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeOriginalDetails {
             date,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77029,14 +77029,14 @@ impl<'a> BareDeserializable<'a> for SavedStarGift {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from_id = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let date = r.i32();
-        let gift = enums::StarGift::deserialize(r);
+        let gift = r.value::<enums::StarGift>();
         let message = if has_flag(flags, 2) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -77090,7 +77090,7 @@ impl<'a> BareDeserializable<'a> for SavedStarGift {
             gift_num,
             can_craft_at,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77139,7 +77139,7 @@ impl<'a> BareDeserializable<'a> for InputSavedStarGiftUser {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i32();
         let value = Self { msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77197,10 +77197,10 @@ impl BareSerializable for InputSavedStarGiftChat {
 impl<'a> BareDeserializable<'a> for InputSavedStarGiftChat {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let saved_id = r.i64();
         let value = Self { peer, saved_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77255,7 +77255,7 @@ impl<'a> BareDeserializable<'a> for InputSavedStarGiftSlug {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77308,9 +77308,9 @@ impl BareSerializable for PaidReactionPrivacyPeer {
 impl<'a> BareDeserializable<'a> for PaidReactionPrivacyPeer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77361,7 +77361,7 @@ impl<'a> BareDeserializable<'a> for RequirementToContactPaidMessages {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stars_amount = r.i64();
         let value = Self { stars_amount };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77481,7 +77481,7 @@ impl<'a> BareDeserializable<'a> for BusinessBotRights {
             transfer_stars: has_flag(flags, 12),
             manage_stories: has_flag(flags, 13),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77561,7 +77561,7 @@ impl<'a> BareDeserializable<'a> for DisallowedGiftsSettings {
             disallow_premium_gifts: has_flag(flags, 3),
             disallow_stargifts_from_channels: has_flag(flags, 4),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77636,7 +77636,7 @@ impl<'a> BareDeserializable<'a> for SponsoredPeer {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.bytes();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let sponsor_info = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let additional_info = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let value = Self {
@@ -77645,7 +77645,7 @@ impl<'a> BareDeserializable<'a> for SponsoredPeer {
             sponsor_info,
             additional_info,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77696,7 +77696,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeIdModel {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let value = Self { document_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77747,7 +77747,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeIdPattern {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let value = Self { document_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77798,7 +77798,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeIdBackdrop {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let backdrop_id = r.i32();
         let value = Self { backdrop_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77857,10 +77857,10 @@ impl BareSerializable for StarGiftAttributeCounter {
 impl<'a> BareDeserializable<'a> for StarGiftAttributeCounter {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let attribute = enums::StarGiftAttributeId::deserialize(r);
+        let attribute = r.value::<enums::StarGiftAttributeId>();
         let count = r.i32();
         let value = Self { attribute, count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77926,8 +77926,8 @@ impl<'a> BareDeserializable<'a> for PendingSuggestion {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let suggestion = r.string();
-        let title = types::TextWithEntities::deserialize(r);
-        let description = types::TextWithEntities::deserialize(r);
+        let title = r.value::<types::TextWithEntities>();
+        let description = r.value::<types::TextWithEntities>();
         let url = r.string();
         let value = Self {
             suggestion,
@@ -77935,7 +77935,7 @@ impl<'a> BareDeserializable<'a> for PendingSuggestion {
             description,
             url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77996,9 +77996,9 @@ impl<'a> BareDeserializable<'a> for TodoItem {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
-        let title = types::TextWithEntities::deserialize(r);
+        let title = r.value::<types::TextWithEntities>();
         let value = Self { id, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -78066,7 +78066,7 @@ impl<'a> BareDeserializable<'a> for TodoList {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = types::TextWithEntities::deserialize(r);
+        let title = r.value::<types::TextWithEntities>();
         let list = r.vec::<types::TodoItem>();
         let value = Self {
             others_can_append: has_flag(flags, 0),
@@ -78074,7 +78074,7 @@ impl<'a> BareDeserializable<'a> for TodoList {
             title,
             list,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -78136,10 +78136,10 @@ impl<'a> BareDeserializable<'a> for TodoCompletion {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
-        let completed_by = enums::Peer::deserialize(r);
+        let completed_by = r.value::<enums::Peer>();
         let date = r.i32();
         let value = Self { id, completed_by, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -78219,7 +78219,7 @@ impl<'a> BareDeserializable<'a> for SuggestedPost {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let price = if has_flag(flags, 3) {
-            Some(enums::StarsAmount::deserialize(r))
+            Some(r.value::<enums::StarsAmount>())
         } else {
             None
         };
@@ -78230,7 +78230,7 @@ impl<'a> BareDeserializable<'a> for SuggestedPost {
             price,
             schedule_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -78306,7 +78306,7 @@ impl<'a> BareDeserializable<'a> for StarsRating {
             stars,
             next_level_stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -78383,7 +78383,7 @@ impl<'a> BareDeserializable<'a> for StarGiftCollection {
         let (flags, collection_id) = r.numbers::<(u32, i32)>();
         let title = r.string();
         let icon = if has_flag(flags, 0) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -78395,7 +78395,7 @@ impl<'a> BareDeserializable<'a> for StarGiftCollection {
             gifts_count,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -78478,7 +78478,7 @@ impl<'a> BareDeserializable<'a> for StoryAlbum {
             None
         };
         let icon_video = if has_flag(flags, 1) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -78488,7 +78488,7 @@ impl<'a> BareDeserializable<'a> for StoryAlbum {
             icon_photo,
             icon_video,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -78571,7 +78571,7 @@ impl<'a> BareDeserializable<'a> for SearchPostsFlood {
             wait_till,
             stars_amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -78628,7 +78628,7 @@ impl<'a> BareDeserializable<'a> for InputChatTheme {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -78683,7 +78683,7 @@ impl<'a> BareDeserializable<'a> for InputChatThemeUniqueGift {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -78736,7 +78736,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUpgradePrice {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (date, upgrade_stars) = r.numbers::<(i32, i64)>();
         let value = Self { date, upgrade_stars };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -78812,9 +78812,9 @@ impl<'a> BareDeserializable<'a> for GroupCallMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let from_id = enums::Peer::deserialize(r);
+        let from_id = r.value::<enums::Peer>();
         let date = r.i32();
-        let message = types::TextWithEntities::deserialize(r);
+        let message = r.value::<types::TextWithEntities>();
         let paid_message_stars = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self {
             from_admin: has_flag(flags, 1),
@@ -78824,7 +78824,7 @@ impl<'a> BareDeserializable<'a> for GroupCallMessage {
             message,
             paid_message_stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -78896,7 +78896,7 @@ impl<'a> BareDeserializable<'a> for GroupCallDonor {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer_id = if has_flag(flags, 3) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -78907,7 +78907,7 @@ impl<'a> BareDeserializable<'a> for GroupCallDonor {
             peer_id,
             stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -78978,7 +78978,7 @@ impl<'a> BareDeserializable<'a> for RecentStory {
             live: has_flag(flags, 0),
             max_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -79033,7 +79033,7 @@ impl<'a> BareDeserializable<'a> for AuctionBidLevel {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (pos, amount, date) = r.numbers::<(i32, i64, i32)>();
         let value = Self { pos, amount, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -79150,7 +79150,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionState {
             total_rounds,
             rounds,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -79263,7 +79263,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionStateFinished {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -79386,7 +79386,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionUserState {
         let bid_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let min_bid_amount = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let bid_peer = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -79416,7 +79416,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionUserState {
             },
             acquired_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -79540,10 +79540,10 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGift {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (date, bid_amount, round, pos) = r.numbers::<(i32, i64, i32, i32)>();
         let message = if has_flag(flags, 1) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -79558,7 +79558,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGift {
             message,
             gift_num,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -79620,11 +79620,11 @@ impl BareSerializable for StarGiftActiveAuctionState {
 impl<'a> BareDeserializable<'a> for StarGiftActiveAuctionState {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let gift = enums::StarGift::deserialize(r);
+        let gift = r.value::<enums::StarGift>();
         let state = r.boxed::<enums::StarGiftAuctionState>();
         let user_state = r.boxed::<types::StarGiftAuctionUserState>();
         let value = Self { gift, state, user_state };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -79673,7 +79673,7 @@ impl<'a> BareDeserializable<'a> for InputStarGiftAuction {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift_id = r.i64();
         let value = Self { gift_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -79728,7 +79728,7 @@ impl<'a> BareDeserializable<'a> for InputStarGiftAuctionSlug {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -79819,7 +79819,7 @@ impl<'a> BareDeserializable<'a> for Passkey {
             software_emoji_id,
             last_usage_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -79878,13 +79878,13 @@ impl BareSerializable for InputPasskeyResponseRegister {
 impl<'a> BareDeserializable<'a> for InputPasskeyResponseRegister {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let client_data = types::DataJson::deserialize(r);
+        let client_data = r.value::<types::DataJson>();
         let attestation_data = r.bytes();
         let value = Self {
             client_data,
             attestation_data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -79949,7 +79949,7 @@ impl BareSerializable for InputPasskeyResponseLogin {
 impl<'a> BareDeserializable<'a> for InputPasskeyResponseLogin {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let client_data = types::DataJson::deserialize(r);
+        let client_data = r.value::<types::DataJson>();
         let authenticator_data = r.bytes();
         let signature = r.bytes();
         let user_handle = r.string();
@@ -79959,7 +79959,7 @@ impl<'a> BareDeserializable<'a> for InputPasskeyResponseLogin {
             signature,
             user_handle,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80029,7 +80029,7 @@ impl<'a> BareDeserializable<'a> for InputPasskeyCredentialPublicKey {
         let raw_id = r.string();
         let response = r.boxed::<enums::InputPasskeyResponse>();
         let value = Self { id, raw_id, response };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80089,7 +80089,7 @@ impl<'a> BareDeserializable<'a> for StarGiftBackground {
             edge_color,
             text_color,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80142,7 +80142,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionRound {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (num, duration) = r.numbers::<(i32, i32)>();
         let value = Self { num, duration };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80209,7 +80209,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionRoundExtendable {
             extend_top,
             extend_window,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80258,7 +80258,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeRarity {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let permille = r.i32();
         let value = Self { permille };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80336,7 +80336,7 @@ impl<'a> BareDeserializable<'a> for KeyboardButtonStyle {
             bg_success: has_flag(flags, 2),
             icon,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80431,7 +80431,7 @@ impl<'a> BareDeserializable<'a> for InputMessageReadMetric {
             height_to_viewport_ratio_permille,
             seen_range_ratio_permille,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80486,7 +80486,7 @@ impl<'a> BareDeserializable<'a> for InputAiComposeToneDefault {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let tone = r.string();
         let value = Self { tone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80539,7 +80539,7 @@ impl<'a> BareDeserializable<'a> for InputAiComposeToneId {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let value = Self { id, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80594,7 +80594,7 @@ impl<'a> BareDeserializable<'a> for InputAiComposeToneSlug {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80651,7 +80651,7 @@ impl<'a> BareDeserializable<'a> for InputAiComposeToneSingleUse {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let custom_prompt = r.string();
         let value = Self { custom_prompt };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80774,7 +80774,7 @@ impl<'a> BareDeserializable<'a> for AiComposeTone {
             author_id,
             example_english,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80839,7 +80839,7 @@ impl<'a> BareDeserializable<'a> for AiComposeToneDefault {
         let emoji_id = r.i64();
         let title = r.string();
         let value = Self { tone, emoji_id, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80900,10 +80900,10 @@ impl BareSerializable for AiComposeToneExample {
 impl<'a> BareDeserializable<'a> for AiComposeToneExample {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let from = types::TextWithEntities::deserialize(r);
-        let to = types::TextWithEntities::deserialize(r);
+        let from = r.value::<types::TextWithEntities>();
+        let to = r.value::<types::TextWithEntities>();
         let value = Self { from, to };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -80958,7 +80958,7 @@ impl<'a> BareDeserializable<'a> for JoinChatBotResultWebView {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -81039,7 +81039,7 @@ impl<'a> BareDeserializable<'a> for WebDomainException {
             title,
             favicon,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -81098,9 +81098,9 @@ impl<'a> BareDeserializable<'a> for InputRichFilePhoto {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
-        let photo = enums::InputPhoto::deserialize(r);
+        let photo = r.value::<enums::InputPhoto>();
         let value = Self { id, photo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -81159,9 +81159,9 @@ impl<'a> BareDeserializable<'a> for InputRichFileDocument {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
-        let document = enums::InputDocument::deserialize(r);
+        let document = r.value::<enums::InputDocument>();
         let value = Self { id, document };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -81270,7 +81270,7 @@ impl<'a> BareDeserializable<'a> for InputRichMessage {
             documents,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -81353,7 +81353,7 @@ impl<'a> BareDeserializable<'a> for InputRichMessageHtml {
             html,
             files,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -81436,7 +81436,7 @@ impl<'a> BareDeserializable<'a> for InputRichMessageMarkdown {
             markdown,
             files,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -81517,7 +81517,7 @@ impl<'a> BareDeserializable<'a> for RichMessage {
             photos,
             documents,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -81586,13 +81586,13 @@ impl<'a> BareDeserializable<'a> for CommunityPeer {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let visible = if has_flag(flags, 0) { Some(r.bool()) } else { None };
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let value = Self {
             can_view_history: has_flag(flags, 2),
             visible,
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -81659,7 +81659,7 @@ impl<'a> BareDeserializable<'a> for CommunityPeerRequest {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (requested_by, date) = r.numbers::<(i64, i32)>();
         let value = Self {
             visible: has_flag(flags, 0),
@@ -81667,7 +81667,7 @@ impl<'a> BareDeserializable<'a> for CommunityPeerRequest {
             requested_by,
             date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -81808,9 +81808,9 @@ impl<'a> BareDeserializable<'a> for EphemeralMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let from_id = enums::Peer::deserialize(r);
+        let from_id = r.value::<enums::Peer>();
         let peer_id = if has_flag(flags, 9) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -81834,7 +81834,7 @@ impl<'a> BareDeserializable<'a> for EphemeralMessage {
             None
         };
         let reply_to = if has_flag(flags, 6) {
-            Some(enums::MessageReplyHeader::deserialize(r))
+            Some(r.value::<enums::MessageReplyHeader>())
         } else {
             None
         };
@@ -81865,7 +81865,7 @@ impl<'a> BareDeserializable<'a> for EphemeralMessage {
             chat_instance,
             anchor_msg_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -81926,7 +81926,7 @@ impl<'a> BareDeserializable<'a> for ButtonTypeRequestPoll {
         let flags = r.u32();
         let quiz = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let value = Self { quiz };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -81996,7 +81996,7 @@ impl<'a> BareDeserializable<'a> for ButtonTypeRequestPeer {
             peer_type,
             max_quantity,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82080,7 +82080,7 @@ impl<'a> BareDeserializable<'a> for InputButtonTypeRequestPeer {
             peer_type,
             max_quantity,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82135,7 +82135,7 @@ impl<'a> BareDeserializable<'a> for ButtonTypeSimpleWebView {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82190,7 +82190,7 @@ impl<'a> BareDeserializable<'a> for InlineButtonTypeUrl {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82262,7 +82262,7 @@ impl<'a> BareDeserializable<'a> for InlineButtonTypeUrlAuth {
         let url = r.string();
         let button_id = r.i32();
         let value = Self { fwd_text, url, button_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82349,7 +82349,7 @@ impl<'a> BareDeserializable<'a> for InputInlineButtonTypeUrlAuth {
             url,
             bot,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82404,7 +82404,7 @@ impl<'a> BareDeserializable<'a> for InlineButtonTypeWebView {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82471,7 +82471,7 @@ impl<'a> BareDeserializable<'a> for InlineButtonTypeCallback {
             requires_password: has_flag(flags, 0),
             data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82550,7 +82550,7 @@ impl<'a> BareDeserializable<'a> for InlineButtonTypeSwitchInline {
             query,
             peer_types,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82599,7 +82599,7 @@ impl<'a> BareDeserializable<'a> for InlineButtonTypeUserProfile {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82656,7 +82656,7 @@ impl<'a> BareDeserializable<'a> for InputInlineButtonTypeUserProfile {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.boxed::<enums::InputUser>();
         let value = Self { user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82713,7 +82713,7 @@ impl<'a> BareDeserializable<'a> for InlineButtonTypeCopy {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let copy_text = r.string();
         let value = Self { copy_text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82782,14 +82782,14 @@ impl<'a> BareDeserializable<'a> for KeyboardInlineButton {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let style = if has_flag(flags, 10) {
-            Some(types::KeyboardButtonStyle::deserialize(r))
+            Some(r.value::<types::KeyboardButtonStyle>())
         } else {
             None
         };
         let text = r.string();
         let r#type = r.boxed::<enums::InlineButtonType>();
         let value = Self { style, text, r#type };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82847,7 +82847,7 @@ impl<'a> BareDeserializable<'a> for KeyboardInlineButtonRow {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let buttons = r.vec::<types::KeyboardInlineButton>();
         let value = Self { buttons };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82921,7 +82921,7 @@ impl<'a> BareDeserializable<'a> for RichButtonStyle {
             bg_success: has_flag(flags, 2),
             link: has_flag(flags, 3),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -82989,15 +82989,15 @@ impl<'a> BareDeserializable<'a> for PageButton {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let text = enums::RichText::deserialize(r);
+        let text = r.value::<enums::RichText>();
         let r#type = r.boxed::<enums::InlineButtonType>();
         let style = if has_flag(flags, 0) {
-            Some(types::RichButtonStyle::deserialize(r))
+            Some(r.value::<types::RichButtonStyle>())
         } else {
             None
         };
         let value = Self { text, r#type, style };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -83058,7 +83058,7 @@ impl<'a> BareDeserializable<'a> for CurrencyRate {
         let currency = r.string();
         let rate = r.f64();
         let value = Self { currency, rate };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -83125,7 +83125,7 @@ impl<'a> BareDeserializable<'a> for OnrampMethodAvailability {
             available: has_flag(flags, 0),
             payment_method,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -83213,7 +83213,7 @@ impl<'a> BareDeserializable<'a> for OnrampProviderInfo {
             name,
             crypto_currencies,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -83300,7 +83300,7 @@ impl<'a> BareDeserializable<'a> for OnrampAvailability {
             state,
             methods,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -83387,7 +83387,7 @@ impl<'a> BareDeserializable<'a> for OnrampLimits {
             crypto_max_amount,
             payment_method,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -83501,7 +83501,7 @@ impl<'a> BareDeserializable<'a> for OnrampQuote {
             payment_method,
             expires_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -83578,7 +83578,7 @@ impl<'a> BareDeserializable<'a> for OnrampSession {
             url,
             expires_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -83637,7 +83637,7 @@ impl<'a> BareDeserializable<'a> for WalletStateEmpty {
         let value = Self {
             creating: has_flag(flags, 0),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -83723,7 +83723,7 @@ impl<'a> BareDeserializable<'a> for WalletState {
             public_key,
             balance,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -83799,7 +83799,7 @@ impl<'a> BareDeserializable<'a> for WalletUserAddress {
             address,
             public_key,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -83869,7 +83869,7 @@ impl<'a> BareDeserializable<'a> for WalletTransactionPeerUser {
         let address = r.string();
         let domain = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { user_id, address, domain };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -83937,7 +83937,7 @@ impl<'a> BareDeserializable<'a> for WalletTransactionPeerAddress {
         let address = r.string();
         let domain = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { address, domain };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -84013,7 +84013,7 @@ impl<'a> BareDeserializable<'a> for WalletTransactionPeerOnramp {
             domain,
             provider_name,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -84142,7 +84142,7 @@ impl<'a> BareDeserializable<'a> for WalletTransaction {
             tx_hash,
             nft,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -84206,7 +84206,7 @@ impl<'a> BareDeserializable<'a> for WalletOwnershipProof {
         let timestamp = r.i32();
         let signature = r.bytes();
         let value = Self { timestamp, signature };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -84276,13 +84276,13 @@ impl<'a> BareDeserializable<'a> for InputWalletImported {
         let flags = r.u32();
         let public_key = r.bytes();
         let anchor_public_key = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
-        let proof = types::WalletOwnershipProof::deserialize(r);
+        let proof = r.value::<types::WalletOwnershipProof>();
         let value = Self {
             public_key,
             anchor_public_key,
             proof,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -84358,7 +84358,7 @@ impl<'a> BareDeserializable<'a> for TonConnectManifest {
             None
         };
         let value = Self { url, name, icon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -84478,7 +84478,7 @@ impl<'a> BareDeserializable<'a> for TonConnectSession {
             manifest_error,
             date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -84529,7 +84529,7 @@ impl<'a> BareDeserializable<'a> for TonConnectNextEventId {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let event_id = r.i64();
         let value = Self { event_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -84619,7 +84619,7 @@ impl<'a> BareDeserializable<'a> for TonConnectRequest {
             topic,
             trace_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

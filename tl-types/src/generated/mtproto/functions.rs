@@ -56,10 +56,10 @@ impl Serializable for ReqPq {
 impl<'a> Deserializable<'a> for ReqPq {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let nonce = r.int128();
         let value = Self { nonce };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -119,10 +119,10 @@ impl Serializable for ReqPqMulti {
 impl<'a> Deserializable<'a> for ReqPqMulti {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let nonce = r.int128();
         let value = Self { nonce };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -200,7 +200,7 @@ impl Serializable for ReqDhParams {
 impl<'a> Deserializable<'a> for ReqDhParams {
     const MIN_SIZE: usize = 56;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let nonce = r.int128();
         let server_nonce = r.int128();
         let p = r.bytes();
@@ -215,7 +215,7 @@ impl<'a> Deserializable<'a> for ReqDhParams {
             public_key_fingerprint,
             encrypted_data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -284,7 +284,7 @@ impl Serializable for SetClientDhParams {
 impl<'a> Deserializable<'a> for SetClientDhParams {
     const MIN_SIZE: usize = 40;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let nonce = r.int128();
         let server_nonce = r.int128();
         let encrypted_data = r.bytes();
@@ -293,7 +293,7 @@ impl<'a> Deserializable<'a> for SetClientDhParams {
             server_nonce,
             encrypted_data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -344,9 +344,9 @@ impl Serializable for DestroyAuthKey {
 impl<'a> Deserializable<'a> for DestroyAuthKey {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -402,10 +402,10 @@ impl Serializable for RpcDropAnswer {
 impl<'a> Deserializable<'a> for RpcDropAnswer {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let req_msg_id = r.i64();
         let value = Self { req_msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -459,10 +459,10 @@ impl Serializable for GetFutureSalts {
 impl<'a> Deserializable<'a> for GetFutureSalts {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let num = r.i32();
         let value = Self { num };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -516,10 +516,10 @@ impl Serializable for Ping {
 impl<'a> Deserializable<'a> for Ping {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let ping_id = r.i64();
         let value = Self { ping_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -577,10 +577,10 @@ impl Serializable for PingDelayDisconnect {
 impl<'a> Deserializable<'a> for PingDelayDisconnect {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (ping_id, disconnect_delay) = r.numbers::<(i64, i32)>();
         let value = Self { ping_id, disconnect_delay };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -636,10 +636,10 @@ impl Serializable for DestroySession {
 impl<'a> Deserializable<'a> for DestroySession {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let session_id = r.i64();
         let value = Self { session_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -82,7 +82,7 @@ impl<'a> BareDeserializable<'a> for ResPq {
             pq,
             server_public_key_fingerprints,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -167,7 +167,7 @@ impl<'a> BareDeserializable<'a> for PQInnerData {
             server_nonce,
             new_nonce,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -257,7 +257,7 @@ impl<'a> BareDeserializable<'a> for PQInnerDataDc {
             new_nonce,
             dc,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -347,7 +347,7 @@ impl<'a> BareDeserializable<'a> for PQInnerDataTemp {
             new_nonce,
             expires_in,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -440,7 +440,7 @@ impl<'a> BareDeserializable<'a> for PQInnerDataTempDc {
             dc,
             expires_in,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -522,7 +522,7 @@ impl<'a> BareDeserializable<'a> for BindAuthKeyInner {
             temp_session_id,
             expires_at,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -592,7 +592,7 @@ impl<'a> BareDeserializable<'a> for ServerDhParamsFail {
             server_nonce,
             new_nonce_hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -662,7 +662,7 @@ impl<'a> BareDeserializable<'a> for ServerDhParamsOk {
             server_nonce,
             encrypted_answer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -748,7 +748,7 @@ impl<'a> BareDeserializable<'a> for ServerDhInnerData {
             g_a,
             server_time,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -824,7 +824,7 @@ impl<'a> BareDeserializable<'a> for ClientDhInnerData {
             retry_id,
             g_b,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -894,7 +894,7 @@ impl<'a> BareDeserializable<'a> for DhGenOk {
             server_nonce,
             new_nonce_hash1,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -964,7 +964,7 @@ impl<'a> BareDeserializable<'a> for DhGenRetry {
             server_nonce,
             new_nonce_hash2,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1034,7 +1034,7 @@ impl<'a> BareDeserializable<'a> for DhGenFail {
             server_nonce,
             new_nonce_hash3,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1091,7 +1091,7 @@ impl<'a> BareDeserializable<'a> for MsgsAck {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let value = Self { msg_ids };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1151,7 +1151,7 @@ impl<'a> BareDeserializable<'a> for BadMsgNotification {
             bad_msg_seqno,
             error_code,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1218,7 +1218,7 @@ impl<'a> BareDeserializable<'a> for BadServerSalt {
             error_code,
             new_server_salt,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1275,7 +1275,7 @@ impl<'a> BareDeserializable<'a> for MsgsStateReq {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let value = Self { msg_ids };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1336,7 +1336,7 @@ impl<'a> BareDeserializable<'a> for MsgsStateInfo {
         let req_msg_id = r.i64();
         let info = r.bytes();
         let value = Self { req_msg_id, info };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1397,7 +1397,7 @@ impl<'a> BareDeserializable<'a> for MsgsAllInfo {
         let msg_ids = r.vec::<i64>();
         let info = r.bytes();
         let value = Self { msg_ids, info };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1460,7 +1460,7 @@ impl<'a> BareDeserializable<'a> for MsgDetailedInfo {
             bytes,
             status,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1519,7 +1519,7 @@ impl<'a> BareDeserializable<'a> for MsgNewDetailedInfo {
             bytes,
             status,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1576,7 +1576,7 @@ impl<'a> BareDeserializable<'a> for MsgResendReq {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let value = Self { msg_ids };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1633,7 +1633,7 @@ impl<'a> BareDeserializable<'a> for MsgResendAnsReq {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let value = Self { msg_ids };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1694,7 +1694,7 @@ impl<'a> BareDeserializable<'a> for RpcResult {
         let req_msg_id = r.i64();
         let result = r.object();
         let value = Self { req_msg_id, result };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1755,7 +1755,7 @@ impl<'a> BareDeserializable<'a> for RpcError {
         let error_code = r.i32();
         let error_message = r.string();
         let value = Self { error_code, error_message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1810,7 +1810,7 @@ impl<'a> BareDeserializable<'a> for RpcAnswerDropped {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (msg_id, seq_no, bytes) = r.numbers::<(i64, i32, i32)>();
         let value = Self { msg_id, seq_no, bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1869,7 +1869,7 @@ impl<'a> BareDeserializable<'a> for FutureSalt {
             valid_until,
             salt,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1934,7 +1934,7 @@ impl<'a> BareDeserializable<'a> for FutureSalts {
         let (req_msg_id, now) = r.numbers::<(i64, i32)>();
         let salts = r.bare_vec_of_bare::<types::FutureSalt>();
         let value = Self { req_msg_id, now, salts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1990,7 +1990,7 @@ impl<'a> BareDeserializable<'a> for Pong {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (msg_id, ping_id) = r.numbers::<(i64, i64)>();
         let value = Self { msg_id, ping_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2041,7 +2041,7 @@ impl<'a> BareDeserializable<'a> for DestroySessionOk {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session_id = r.i64();
         let value = Self { session_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2092,7 +2092,7 @@ impl<'a> BareDeserializable<'a> for DestroySessionNone {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session_id = r.i64();
         let value = Self { session_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2152,7 +2152,7 @@ impl<'a> BareDeserializable<'a> for NewSessionCreated {
             unique_id,
             server_salt,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2215,7 +2215,7 @@ impl<'a> BareDeserializable<'a> for Message {
         let (msg_id, seqno) = r.numbers::<(i64, i32)>();
         let body = r.sized_object();
         let value = Self { msg_id, seqno, body };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2273,7 +2273,7 @@ impl<'a> BareDeserializable<'a> for MsgContainer {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let messages = r.bare_vec_of_bare::<types::Message>();
         let value = Self { messages };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2329,9 +2329,9 @@ impl BareSerializable for MsgCopy {
 impl<'a> BareDeserializable<'a> for MsgCopy {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let orig_message = types::Message::deserialize(r);
+        let orig_message = r.value::<types::Message>();
         let value = Self { orig_message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2388,7 +2388,7 @@ impl<'a> BareDeserializable<'a> for GzipPacked {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let packed_data = r.bytes();
         let value = Self { packed_data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2447,7 +2447,7 @@ impl<'a> BareDeserializable<'a> for HttpWait {
             wait_after,
             max_wait,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2500,7 +2500,7 @@ impl<'a> BareDeserializable<'a> for IpPort {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (ipv4, port) = r.numbers::<(i32, i32)>();
         let value = Self { ipv4, port };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2563,7 +2563,7 @@ impl<'a> BareDeserializable<'a> for IpPortSecret {
         let (ipv4, port) = r.numbers::<(i32, i32)>();
         let secret = r.bytes();
         let value = Self { ipv4, port, secret };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2633,7 +2633,7 @@ impl<'a> BareDeserializable<'a> for AccessPointRule {
             dc_id,
             ips,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2690,7 +2690,7 @@ impl<'a> BareDeserializable<'a> for TlsClientHello {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let blocks = r.bare_vec::<enums::TlsBlock>();
         let value = Self { blocks };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2745,7 +2745,7 @@ impl<'a> BareDeserializable<'a> for TlsBlockString {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.bytes();
         let value = Self { data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2794,7 +2794,7 @@ impl<'a> BareDeserializable<'a> for TlsBlockRandom {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2843,7 +2843,7 @@ impl<'a> BareDeserializable<'a> for TlsBlockZero {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2892,7 +2892,7 @@ impl<'a> BareDeserializable<'a> for TlsBlockGrease {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let seed = r.i32();
         let value = Self { seed };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2949,7 +2949,7 @@ impl<'a> BareDeserializable<'a> for TlsBlockScope {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let entries = r.vec::<enums::TlsBlock>();
         let value = Self { entries };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -88,7 +88,7 @@ impl<'a> BareDeserializable<'a> for Error<'a> {
         let code = r.i32();
         let text = r.str();
         let value = Self { code, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -184,7 +184,7 @@ impl<'a> BareDeserializable<'a> for InputPhoneContact<'a> {
         let first_name = r.str();
         let last_name = r.str();
         let note = if has_flag(flags, 0) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -195,7 +195,7 @@ impl<'a> BareDeserializable<'a> for InputPhoneContact<'a> {
             last_name,
             note,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -288,7 +288,7 @@ impl<'a> BareDeserializable<'a> for InputFile<'a> {
             name,
             md5_checksum,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -371,7 +371,7 @@ impl<'a> BareDeserializable<'a> for InputFileBig<'a> {
         let (id, parts) = r.numbers::<(i64, i32)>();
         let name = r.str();
         let value = Self { id, parts, name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -443,9 +443,9 @@ impl<'a> BareSerializable for InputFileStoryDocument<'a> {
 impl<'a> BareDeserializable<'a> for InputFileStoryDocument<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let id = borrowed::enums::InputDocument::deserialize(r);
+        let id = r.value::<borrowed::enums::InputDocument<'a>>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -551,7 +551,7 @@ impl<'a> BareDeserializable<'a> for InputMediaUploadedPhoto<'a> {
         };
         let ttl_seconds = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let video = if has_flag(flags, 3) {
-            Some(borrowed::enums::InputDocument::deserialize(r))
+            Some(r.value::<borrowed::enums::InputDocument<'a>>())
         } else {
             None
         };
@@ -562,7 +562,7 @@ impl<'a> BareDeserializable<'a> for InputMediaUploadedPhoto<'a> {
             ttl_seconds,
             video,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -670,10 +670,10 @@ impl<'a> BareDeserializable<'a> for InputMediaPhoto<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = borrowed::enums::InputPhoto::deserialize(r);
+        let id = r.value::<borrowed::enums::InputPhoto<'a>>();
         let ttl_seconds = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let video = if has_flag(flags, 2) {
-            Some(borrowed::enums::InputDocument::deserialize(r))
+            Some(r.value::<borrowed::enums::InputDocument<'a>>())
         } else {
             None
         };
@@ -683,7 +683,7 @@ impl<'a> BareDeserializable<'a> for InputMediaPhoto<'a> {
             ttl_seconds,
             video,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -786,7 +786,7 @@ impl<'a> BareDeserializable<'a> for InputMediaContact<'a> {
             last_name,
             vcard,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -927,7 +927,7 @@ impl<'a> BareDeserializable<'a> for InputMediaUploadedDocument<'a> {
             None
         };
         let video_cover = if has_flag(flags, 6) {
-            Some(borrowed::enums::InputPhoto::deserialize(r))
+            Some(r.value::<borrowed::enums::InputPhoto<'a>>())
         } else {
             None
         };
@@ -946,7 +946,7 @@ impl<'a> BareDeserializable<'a> for InputMediaUploadedDocument<'a> {
             video_timestamp,
             ttl_seconds,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1075,9 +1075,9 @@ impl<'a> BareDeserializable<'a> for InputMediaDocument<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = borrowed::enums::InputDocument::deserialize(r);
+        let id = r.value::<borrowed::enums::InputDocument<'a>>();
         let video_cover = if has_flag(flags, 3) {
-            Some(borrowed::enums::InputPhoto::deserialize(r))
+            Some(r.value::<borrowed::enums::InputPhoto<'a>>())
         } else {
             None
         };
@@ -1092,7 +1092,7 @@ impl<'a> BareDeserializable<'a> for InputMediaDocument<'a> {
             ttl_seconds,
             query,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1188,7 +1188,7 @@ impl<'a> BareSerializable for InputMediaVenue<'a> {
 impl<'a> BareDeserializable<'a> for InputMediaVenue<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let geo_point = enums::InputGeoPoint::deserialize(r);
+        let geo_point = r.value::<enums::InputGeoPoint>();
         let title = r.str();
         let address = r.str();
         let provider = r.str();
@@ -1202,7 +1202,7 @@ impl<'a> BareDeserializable<'a> for InputMediaVenue<'a> {
             venue_id,
             venue_type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1299,7 +1299,7 @@ impl<'a> BareDeserializable<'a> for InputMediaPhotoExternal<'a> {
             url,
             ttl_seconds,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1402,7 +1402,7 @@ impl<'a> BareDeserializable<'a> for InputMediaDocumentExternal<'a> {
         let url = r.str();
         let ttl_seconds = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let video_cover = if has_flag(flags, 2) {
-            Some(borrowed::enums::InputPhoto::deserialize(r))
+            Some(r.value::<borrowed::enums::InputPhoto<'a>>())
         } else {
             None
         };
@@ -1414,7 +1414,7 @@ impl<'a> BareDeserializable<'a> for InputMediaDocumentExternal<'a> {
             video_cover,
             video_timestamp,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1491,9 +1491,9 @@ impl<'a> BareSerializable for InputMediaGame<'a> {
 impl<'a> BareDeserializable<'a> for InputMediaGame<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let id = borrowed::enums::InputGame::deserialize(r);
+        let id = r.value::<borrowed::enums::InputGame<'a>>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1617,7 +1617,7 @@ impl<'a> BareDeserializable<'a> for InputMediaInvoice<'a> {
         let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let payload = r.byte_slice();
         let provider = if has_flag(flags, 3) { Some(r.str()) } else { None };
-        let provider_data = borrowed::types::DataJson::deserialize(r);
+        let provider_data = r.value::<borrowed::types::DataJson<'a>>();
         let start_param = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let extended_media = if has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::InputMedia<'a>>())
@@ -1635,7 +1635,7 @@ impl<'a> BareDeserializable<'a> for InputMediaInvoice<'a> {
             start_param,
             extended_media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1796,7 +1796,7 @@ impl<'a> BareDeserializable<'a> for InputMediaPoll<'a> {
             },
             solution_media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1920,7 +1920,7 @@ impl<'a> BareDeserializable<'a> for InputMediaDice<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.str();
         let value = Self { emoticon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2012,7 +2012,7 @@ impl<'a> BareDeserializable<'a> for InputMediaWebPage<'a> {
             optional: has_flag(flags, 2),
             url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2106,7 +2106,7 @@ impl<'a> BareDeserializable<'a> for InputMediaPaidMedia<'a> {
             extended_media,
             payload,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2184,7 +2184,7 @@ impl<'a> BareDeserializable<'a> for InputMediaTodo<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let todo = r.boxed::<borrowed::types::TodoList<'a>>();
         let value = Self { todo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2271,7 +2271,7 @@ impl<'a> BareDeserializable<'a> for InputMediaStakeDice<'a> {
             ton_amount,
             client_seed,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2392,7 +2392,7 @@ impl<'a> BareDeserializable<'a> for InputChatUploadedPhoto<'a> {
             video_start_ts,
             video_emoji_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2474,9 +2474,9 @@ impl<'a> BareSerializable for InputChatPhoto<'a> {
 impl<'a> BareDeserializable<'a> for InputChatPhoto<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let id = borrowed::enums::InputPhoto::deserialize(r);
+        let id = r.value::<borrowed::enums::InputPhoto<'a>>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2560,7 +2560,7 @@ impl<'a> BareDeserializable<'a> for InputPhoto<'a> {
             access_hash,
             file_reference,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2650,7 +2650,7 @@ impl<'a> BareDeserializable<'a> for InputFileLocation<'a> {
             secret,
             file_reference,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2743,7 +2743,7 @@ impl<'a> BareDeserializable<'a> for InputDocumentFileLocation<'a> {
             file_reference,
             thumb_size,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2836,7 +2836,7 @@ impl<'a> BareDeserializable<'a> for InputPhotoFileLocation<'a> {
             file_reference,
             thumb_size,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2935,7 +2935,7 @@ impl<'a> BareDeserializable<'a> for InputPhotoLegacyFileLocation<'a> {
             local_id,
             secret,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3016,10 +3016,10 @@ impl<'a> BareSerializable for InputStickerSetThumb<'a> {
 impl<'a> BareDeserializable<'a> for InputStickerSetThumb<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let stickerset = borrowed::enums::InputStickerSet::deserialize(r);
+        let stickerset = r.value::<borrowed::enums::InputStickerSet<'a>>();
         let thumb_version = r.i32();
         let value = Self { stickerset, thumb_version };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3113,7 +3113,7 @@ impl<'a> BareDeserializable<'a> for InputGroupCallStream<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let call = borrowed::enums::InputGroupCall::deserialize(r);
+        let call = r.value::<borrowed::enums::InputGroupCall<'a>>();
         let (time_ms, scale) = r.numbers::<(i64, i32)>();
         let video_channel = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let video_quality = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -3131,7 +3131,7 @@ impl<'a> BareDeserializable<'a> for InputGroupCallStream<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3459,12 +3459,12 @@ impl<'a> BareDeserializable<'a> for User<'a> {
         let username = if has_flag(flags, 3) { Some(r.str()) } else { None };
         let phone = if has_flag(flags, 4) { Some(r.str()) } else { None };
         let photo = if has_flag(flags, 5) {
-            Some(borrowed::enums::UserProfilePhoto::deserialize(r))
+            Some(r.value::<borrowed::enums::UserProfilePhoto<'a>>())
         } else {
             None
         };
         let status = if has_flag(flags, 6) {
-            Some(enums::UserStatus::deserialize(r))
+            Some(r.value::<enums::UserStatus>())
         } else {
             None
         };
@@ -3491,7 +3491,7 @@ impl<'a> BareDeserializable<'a> for User<'a> {
             None
         };
         let stories_max_id = if has_flag(flags2, 5) {
-            Some(types::RecentStory::deserialize(r))
+            Some(r.value::<types::RecentStory>())
         } else {
             None
         };
@@ -3572,7 +3572,7 @@ impl<'a> BareDeserializable<'a> for User<'a> {
             send_paid_messages_stars,
             linked_community_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3757,7 +3757,7 @@ impl<'a> BareDeserializable<'a> for UserProfilePhoto<'a> {
             stripped_thumb,
             dc_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3889,7 +3889,7 @@ impl<'a> BareDeserializable<'a> for Chat<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
         let title = r.str();
-        let photo = borrowed::enums::ChatPhoto::deserialize(r);
+        let photo = r.value::<borrowed::enums::ChatPhoto<'a>>();
         let (participants_count, date, version) = r.numbers::<(i32, i32, i32)>();
         let migrated_to = if has_flag(flags, 6) {
             Some(r.boxed::<enums::InputChannel>())
@@ -3897,12 +3897,12 @@ impl<'a> BareDeserializable<'a> for Chat<'a> {
             None
         };
         let admin_rights = if has_flag(flags, 14) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
         let default_banned_rights = if has_flag(flags, 18) {
-            Some(types::ChatBannedRights::deserialize(r))
+            Some(r.value::<types::ChatBannedRights>())
         } else {
             None
         };
@@ -3923,7 +3923,7 @@ impl<'a> BareDeserializable<'a> for Chat<'a> {
             admin_rights,
             default_banned_rights,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4015,7 +4015,7 @@ impl<'a> BareDeserializable<'a> for ChatForbidden<'a> {
         let id = r.i64();
         let title = r.str();
         let value = Self { id, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4312,7 +4312,7 @@ impl<'a> BareDeserializable<'a> for Channel<'a> {
         let access_hash = if has_flag(flags, 13) { Some(r.i64()) } else { None };
         let title = r.str();
         let username = if has_flag(flags, 6) { Some(r.str()) } else { None };
-        let photo = borrowed::enums::ChatPhoto::deserialize(r);
+        let photo = r.value::<borrowed::enums::ChatPhoto<'a>>();
         let date = r.i32();
         let restriction_reason = if has_flag(flags, 9) {
             Some(r.vec::<borrowed::types::RestrictionReason<'a>>())
@@ -4320,17 +4320,17 @@ impl<'a> BareDeserializable<'a> for Channel<'a> {
             None
         };
         let admin_rights = if has_flag(flags, 14) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
         let banned_rights = if has_flag(flags, 15) {
-            Some(types::ChatBannedRights::deserialize(r))
+            Some(r.value::<types::ChatBannedRights>())
         } else {
             None
         };
         let default_banned_rights = if has_flag(flags, 18) {
-            Some(types::ChatBannedRights::deserialize(r))
+            Some(r.value::<types::ChatBannedRights>())
         } else {
             None
         };
@@ -4341,7 +4341,7 @@ impl<'a> BareDeserializable<'a> for Channel<'a> {
             None
         };
         let stories_max_id = if has_flag(flags2, 4) {
-            Some(types::RecentStory::deserialize(r))
+            Some(r.value::<types::RecentStory>())
         } else {
             None
         };
@@ -4437,7 +4437,7 @@ impl<'a> BareDeserializable<'a> for Channel<'a> {
             linked_monoforum_id,
             linked_community_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4616,7 +4616,7 @@ impl<'a> BareDeserializable<'a> for ChannelForbidden<'a> {
             title,
             until_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4708,7 +4708,7 @@ impl<'a> BareDeserializable<'a> for CommunityForbidden<'a> {
         let access_hash = if has_flag(flags, 13) { Some(r.i64()) } else { None };
         let title = r.str();
         let value = Self { id, access_hash, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4829,15 +4829,15 @@ impl<'a> BareDeserializable<'a> for Community<'a> {
         let (flags, flags2, id) = r.numbers::<(u32, u32, i64)>();
         let access_hash = if has_flag(flags, 13) { Some(r.i64()) } else { None };
         let title = r.str();
-        let photo = borrowed::enums::ChatPhoto::deserialize(r);
+        let photo = r.value::<borrowed::enums::ChatPhoto<'a>>();
         let date = r.i32();
         let admin_rights = if has_flag(flags, 14) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
         let default_banned_rights = if has_flag(flags, 18) {
-            Some(types::ChatBannedRights::deserialize(r))
+            Some(r.value::<types::ChatBannedRights>())
         } else {
             None
         };
@@ -4854,7 +4854,7 @@ impl<'a> BareDeserializable<'a> for Community<'a> {
             admin_rights,
             default_banned_rights,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5068,13 +5068,13 @@ impl<'a> BareDeserializable<'a> for ChatFull<'a> {
         let pinned_msg_id = if has_flag(flags, 6) { Some(r.i32()) } else { None };
         let folder_id = if has_flag(flags, 11) { Some(r.i32()) } else { None };
         let call = if has_flag(flags, 12) {
-            Some(borrowed::enums::InputGroupCall::deserialize(r))
+            Some(r.value::<borrowed::enums::InputGroupCall<'a>>())
         } else {
             None
         };
         let ttl_period = if has_flag(flags, 14) { Some(r.i32()) } else { None };
         let groupcall_default_join_as = if has_flag(flags, 15) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -5086,7 +5086,7 @@ impl<'a> BareDeserializable<'a> for ChatFull<'a> {
             None
         };
         let available_reactions = if has_flag(flags, 18) {
-            Some(borrowed::enums::ChatReactions::deserialize(r))
+            Some(r.value::<borrowed::enums::ChatReactions<'a>>())
         } else {
             None
         };
@@ -5124,7 +5124,7 @@ impl<'a> BareDeserializable<'a> for ChatFull<'a> {
             available_reactions,
             reactions_limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5653,7 +5653,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull<'a> {
         let stats_dc = if has_flag(flags, 12) { Some(r.i32()) } else { None };
         let pts = r.i32();
         let call = if has_flag(flags, 21) {
-            Some(borrowed::enums::InputGroupCall::deserialize(r))
+            Some(r.value::<borrowed::enums::InputGroupCall<'a>>())
         } else {
             None
         };
@@ -5664,7 +5664,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull<'a> {
             None
         };
         let groupcall_default_join_as = if has_flag(flags, 26) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -5676,12 +5676,12 @@ impl<'a> BareDeserializable<'a> for ChannelFull<'a> {
             None
         };
         let default_send_as = if has_flag(flags, 29) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let available_reactions = if has_flag(flags, 30) {
-            Some(borrowed::enums::ChatReactions::deserialize(r))
+            Some(r.value::<borrowed::enums::ChatReactions<'a>>())
         } else {
             None
         };
@@ -5715,7 +5715,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull<'a> {
             None
         };
         let main_tab = if has_flag(flags2, 22) {
-            Some(enums::ProfileTab::deserialize(r))
+            Some(r.value::<enums::ProfileTab>())
         } else {
             None
         };
@@ -5817,7 +5817,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull<'a> {
             main_tab,
             guard_bot_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6106,7 +6106,7 @@ impl<'a> BareDeserializable<'a> for CommunityFull<'a> {
             kicked_count,
             peer_link_requests_pending,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6204,7 +6204,7 @@ impl<'a> BareDeserializable<'a> for ChatParticipant<'a> {
             date,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6289,7 +6289,7 @@ impl<'a> BareDeserializable<'a> for ChatParticipantCreator<'a> {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
         let rank = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self { user_id, rank };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6382,7 +6382,7 @@ impl<'a> BareDeserializable<'a> for ChatParticipantAdmin<'a> {
             date,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6467,12 +6467,12 @@ impl<'a> BareDeserializable<'a> for ChatParticipantsForbidden<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, chat_id) = r.numbers::<(u32, i64)>();
         let self_participant = if has_flag(flags, 0) {
-            Some(borrowed::enums::ChatParticipant::deserialize(r))
+            Some(r.value::<borrowed::enums::ChatParticipant<'a>>())
         } else {
             None
         };
         let value = Self { chat_id, self_participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6563,7 +6563,7 @@ impl<'a> BareDeserializable<'a> for ChatParticipants<'a> {
             participants,
             version,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6668,7 +6668,7 @@ impl<'a> BareDeserializable<'a> for ChatPhoto<'a> {
             stripped_thumb,
             dc_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6997,15 +6997,15 @@ impl<'a> BareDeserializable<'a> for Message<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, flags2, id) = r.numbers::<(u32, u32, i32)>();
         let from_id = if has_flag(flags, 8) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let from_boosts_applied = if has_flag(flags, 29) { Some(r.i32()) } else { None };
         let from_rank = if has_flag(flags2, 12) { Some(r.str()) } else { None };
-        let peer_id = enums::Peer::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
         let saved_peer_id = if has_flag(flags, 28) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -7017,7 +7017,7 @@ impl<'a> BareDeserializable<'a> for Message<'a> {
         let via_bot_id = if has_flag(flags, 11) { Some(r.i64()) } else { None };
         let via_business_bot_id = if has_flag(flags2, 0) { Some(r.i64()) } else { None };
         let guestchat_via_from = if has_flag(flags2, 19) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -7082,7 +7082,7 @@ impl<'a> BareDeserializable<'a> for Message<'a> {
         };
         let paid_message_stars = if has_flag(flags2, 6) { Some(r.i64()) } else { None };
         let suggested_post = if has_flag(flags2, 7) {
-            Some(types::SuggestedPost::deserialize(r))
+            Some(r.value::<types::SuggestedPost>())
         } else {
             None
         };
@@ -7159,7 +7159,7 @@ impl<'a> BareDeserializable<'a> for Message<'a> {
             summary_from_language,
             rich_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7404,13 +7404,13 @@ impl<'a> BareDeserializable<'a> for MessageService<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
         let from_id = if has_flag(flags, 8) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let peer_id = enums::Peer::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
         let saved_peer_id = if has_flag(flags, 28) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -7445,7 +7445,7 @@ impl<'a> BareDeserializable<'a> for MessageService<'a> {
             reactions,
             ttl_period,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7569,7 +7569,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaPhoto<'a> {
         };
         let ttl_seconds = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let video = if has_flag(flags, 4) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -7579,7 +7579,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaPhoto<'a> {
             ttl_seconds,
             video,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7690,7 +7690,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaContact<'a> {
             vcard,
             user_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7815,7 +7815,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaDocument<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let document = if has_flag(flags, 0) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -7843,7 +7843,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaDocument<'a> {
             video_timestamp,
             ttl_seconds,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7949,7 +7949,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaWebPage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let webpage = borrowed::enums::WebPage::deserialize(r);
+        let webpage = r.value::<borrowed::enums::WebPage<'a>>();
         let value = Self {
             force_large_media: has_flag(flags, 0),
             force_small_media: has_flag(flags, 1),
@@ -7957,7 +7957,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaWebPage<'a> {
             safe: has_flag(flags, 4),
             webpage,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8049,7 +8049,7 @@ impl<'a> BareSerializable for MessageMediaVenue<'a> {
 impl<'a> BareDeserializable<'a> for MessageMediaVenue<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let title = r.str();
         let address = r.str();
         let provider = r.str();
@@ -8063,7 +8063,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaVenue<'a> {
             venue_id,
             venue_type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8140,7 +8140,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaGame<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let game = r.boxed::<borrowed::types::Game<'a>>();
         let value = Self { game };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8282,7 +8282,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaInvoice<'a> {
             start_param,
             extended_media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8396,7 +8396,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaPoll<'a> {
             results,
             attached_media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8487,7 +8487,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaDice<'a> {
         let (flags, value) = r.numbers::<(u32, i32)>();
         let emoticon = r.str();
         let game_outcome = if has_flag(flags, 0) {
-            Some(borrowed::types::messages::EmojiGameOutcome::deserialize(r))
+            Some(r.value::<borrowed::types::messages::EmojiGameOutcome<'a>>())
         } else {
             None
         };
@@ -8496,7 +8496,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaDice<'a> {
             emoticon,
             game_outcome,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8589,7 +8589,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaStory<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let id = r.i32();
         let story = if has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::StoryItem<'a>>())
@@ -8602,7 +8602,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaStory<'a> {
             id,
             story,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8744,7 +8744,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaGiveaway<'a> {
             stars,
             until_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8905,7 +8905,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaGiveawayResults<'a> {
             prize_description,
             until_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8998,7 +8998,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaPaidMedia<'a> {
             stars_amount,
             extended_media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9092,7 +9092,7 @@ impl<'a> BareDeserializable<'a> for MessageMediaToDo<'a> {
             None
         };
         let value = Self { todo, completions };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9172,12 +9172,12 @@ impl<'a> BareDeserializable<'a> for MessageMediaVideoStream<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let call = borrowed::enums::InputGroupCall::deserialize(r);
+        let call = r.value::<borrowed::enums::InputGroupCall<'a>>();
         let value = Self {
             rtmp_stream: has_flag(flags, 0),
             call,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9256,7 +9256,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChatCreate<'a> {
         let title = r.str();
         let users = r.vec::<i64>();
         let value = Self { title, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9329,7 +9329,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChatEditTitle<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.str();
         let value = Self { title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9401,7 +9401,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChatEditPhoto<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let value = Self { photo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9473,7 +9473,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChannelCreate<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.str();
         let value = Self { title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9551,7 +9551,7 @@ impl<'a> BareDeserializable<'a> for MessageActionChannelMigrateFrom<'a> {
         let title = r.str();
         let chat_id = r.i64();
         let value = Self { title, chat_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9672,7 +9672,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPaymentSentMe<'a> {
             None
         };
         let shipping_option_id = if has_flag(flags, 1) { Some(r.str()) } else { None };
-        let charge = borrowed::types::PaymentCharge::deserialize(r);
+        let charge = r.value::<borrowed::types::PaymentCharge<'a>>();
         let subscription_until_date = if has_flag(flags, 4) {
             Some(r.i32())
         } else {
@@ -9689,7 +9689,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPaymentSentMe<'a> {
             charge,
             subscription_until_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9816,7 +9816,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPaymentSent<'a> {
             invoice_slug,
             subscription_until_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9912,7 +9912,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPhoneCall<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, call_id) = r.numbers::<(u32, i64)>();
         let reason = if has_flag(flags, 0) {
-            Some(borrowed::enums::PhoneCallDiscardReason::deserialize(r))
+            Some(r.value::<borrowed::enums::PhoneCallDiscardReason<'a>>())
         } else {
             None
         };
@@ -9923,7 +9923,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPhoneCall<'a> {
             reason,
             duration,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10001,7 +10001,7 @@ impl<'a> BareDeserializable<'a> for MessageActionCustomAction<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.str();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10104,7 +10104,7 @@ impl<'a> BareDeserializable<'a> for MessageActionBotAllowed<'a> {
             domain,
             app,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10187,9 +10187,9 @@ impl<'a> BareDeserializable<'a> for MessageActionSecureValuesSentMe<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let values = r.vec::<borrowed::types::SecureValue<'a>>();
-        let credentials = borrowed::types::SecureCredentialsEncrypted::deserialize(r);
+        let credentials = r.value::<borrowed::types::SecureCredentialsEncrypted<'a>>();
         let value = Self { values, credentials };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10278,10 +10278,10 @@ impl<'a> BareDeserializable<'a> for MessageActionGroupCall<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let call = borrowed::enums::InputGroupCall::deserialize(r);
+        let call = r.value::<borrowed::enums::InputGroupCall<'a>>();
         let duration = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { call, duration };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10358,10 +10358,10 @@ impl<'a> BareSerializable for MessageActionInviteToGroupCall<'a> {
 impl<'a> BareDeserializable<'a> for MessageActionInviteToGroupCall<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = borrowed::enums::InputGroupCall::deserialize(r);
+        let call = r.value::<borrowed::enums::InputGroupCall<'a>>();
         let users = r.vec::<i64>();
         let value = Self { call, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10438,10 +10438,10 @@ impl<'a> BareSerializable for MessageActionGroupCallScheduled<'a> {
 impl<'a> BareDeserializable<'a> for MessageActionGroupCallScheduled<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = borrowed::enums::InputGroupCall::deserialize(r);
+        let call = r.value::<borrowed::enums::InputGroupCall<'a>>();
         let schedule_date = r.i32();
         let value = Self { call, schedule_date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10512,9 +10512,9 @@ impl<'a> BareSerializable for MessageActionSetChatTheme<'a> {
 impl<'a> BareDeserializable<'a> for MessageActionSetChatTheme<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let theme = borrowed::enums::ChatTheme::deserialize(r);
+        let theme = r.value::<borrowed::enums::ChatTheme<'a>>();
         let value = Self { theme };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10592,7 +10592,7 @@ impl<'a> BareDeserializable<'a> for MessageActionWebViewDataSentMe<'a> {
         let text = r.str();
         let data = r.str();
         let value = Self { text, data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10665,7 +10665,7 @@ impl<'a> BareDeserializable<'a> for MessageActionWebViewDataSent<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.str();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10772,7 +10772,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftPremium<'a> {
         let crypto_currency = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let crypto_amount = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let message = if has_flag(flags, 1) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -10791,7 +10791,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftPremium<'a> {
             },
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10935,7 +10935,7 @@ impl<'a> BareDeserializable<'a> for MessageActionTopicCreate<'a> {
             icon_color,
             icon_emoji_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11045,7 +11045,7 @@ impl<'a> BareDeserializable<'a> for MessageActionTopicEdit<'a> {
             closed,
             hidden,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11120,7 +11120,7 @@ impl<'a> BareDeserializable<'a> for MessageActionSuggestProfilePhoto<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let value = Self { photo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11208,7 +11208,7 @@ impl<'a> BareDeserializable<'a> for MessageActionSetChatWallPaper<'a> {
             for_both: has_flag(flags, 1),
             wallpaper,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11336,7 +11336,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftCode<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let boost_peer = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -11347,7 +11347,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftCode<'a> {
         let crypto_currency = if has_flag(flags, 3) { Some(r.str()) } else { None };
         let crypto_amount = if has_flag(flags, 3) { Some(r.i64()) } else { None };
         let message = if has_flag(flags, 4) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -11377,7 +11377,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftCode<'a> {
             },
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11535,7 +11535,7 @@ impl<'a> BareDeserializable<'a> for MessageActionRequestedPeerSentMe<'a> {
         let button_id = r.i32();
         let peers = r.vec::<borrowed::enums::RequestedPeer<'a>>();
         let value = Self { button_id, peers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11631,11 +11631,11 @@ impl<'a> BareDeserializable<'a> for MessageActionPaymentRefunded<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let currency = r.str();
         let total_amount = r.i64();
         let payload = if has_flag(flags, 0) { Some(r.byte_slice()) } else { None };
-        let charge = borrowed::types::PaymentCharge::deserialize(r);
+        let charge = r.value::<borrowed::types::PaymentCharge<'a>>();
         let value = Self {
             peer,
             currency,
@@ -11643,7 +11643,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPaymentRefunded<'a> {
             payload,
             charge,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11769,7 +11769,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftStars<'a> {
             },
             transaction_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11901,7 +11901,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPrizeStars<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, stars) = r.numbers::<(u32, i64)>();
         let transaction_id = r.str();
-        let boost_peer = enums::Peer::deserialize(r);
+        let boost_peer = r.value::<enums::Peer>();
         let giveaway_msg_id = r.i32();
         let value = Self {
             unclaimed: has_flag(flags, 0),
@@ -11910,7 +11910,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPrizeStars<'a> {
             boost_peer,
             giveaway_msg_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12084,9 +12084,9 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGift<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let gift = borrowed::enums::StarGift::deserialize(r);
+        let gift = r.value::<borrowed::enums::StarGift<'a>>();
         let message = if has_flag(flags, 1) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -12094,12 +12094,12 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGift<'a> {
         let upgrade_msg_id = if has_flag(flags, 5) { Some(r.i32()) } else { None };
         let upgrade_stars = if has_flag(flags, 8) { Some(r.i64()) } else { None };
         let from_id = if has_flag(flags, 11) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let peer = if has_flag(flags, 12) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -12111,7 +12111,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGift<'a> {
         };
         let gift_msg_id = if has_flag(flags, 15) { Some(r.i32()) } else { None };
         let to_id = if has_flag(flags, 18) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -12145,7 +12145,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGift<'a> {
             to_id,
             gift_num,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12364,22 +12364,22 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftUnique<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let gift = borrowed::enums::StarGift::deserialize(r);
+        let gift = r.value::<borrowed::enums::StarGift<'a>>();
         let can_export_at = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let transfer_stars = if has_flag(flags, 4) { Some(r.i64()) } else { None };
         let from_id = if has_flag(flags, 6) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let peer = if has_flag(flags, 7) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let saved_id = if has_flag(flags, 7) { Some(r.i64()) } else { None };
         let resale_amount = if has_flag(flags, 8) {
-            Some(enums::StarsAmount::deserialize(r))
+            Some(r.value::<enums::StarsAmount>())
         } else {
             None
         };
@@ -12392,7 +12392,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftUnique<'a> {
         };
         let can_craft_at = if has_flag(flags, 15) { Some(r.i32()) } else { None };
         let message = if has_flag(flags, 18) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -12426,7 +12426,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftUnique<'a> {
             can_craft_at,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12540,7 +12540,7 @@ impl<'a> BareDeserializable<'a> for MessageActionTodoAppendTasks<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let list = r.vec::<borrowed::types::TodoItem<'a>>();
         let value = Self { list };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12641,7 +12641,7 @@ impl<'a> BareDeserializable<'a> for MessageActionSuggestedPostApproval<'a> {
         let reject_comment = if has_flag(flags, 2) { Some(r.str()) } else { None };
         let schedule_date = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let price = if has_flag(flags, 4) {
-            Some(enums::StarsAmount::deserialize(r))
+            Some(r.value::<enums::StarsAmount>())
         } else {
             None
         };
@@ -12652,7 +12652,7 @@ impl<'a> BareDeserializable<'a> for MessageActionSuggestedPostApproval<'a> {
             schedule_date,
             price,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12759,7 +12759,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftTon<'a> {
             crypto_amount,
             transaction_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12851,8 +12851,8 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftPurchaseOffer<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let gift = borrowed::enums::StarGift::deserialize(r);
-        let price = enums::StarsAmount::deserialize(r);
+        let gift = r.value::<borrowed::enums::StarGift<'a>>();
+        let price = r.value::<enums::StarsAmount>();
         let expires_at = r.i32();
         let value = Self {
             accepted: has_flag(flags, 0),
@@ -12861,7 +12861,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftPurchaseOffer<'a> {
             price,
             expires_at,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12947,14 +12947,14 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftPurchaseOfferDeclined<'
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let gift = borrowed::enums::StarGift::deserialize(r);
-        let price = enums::StarsAmount::deserialize(r);
+        let gift = r.value::<borrowed::enums::StarGift<'a>>();
+        let price = r.value::<enums::StarsAmount>();
         let value = Self {
             expired: has_flag(flags, 0),
             gift,
             price,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13030,7 +13030,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPollAppendAnswer<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let answer = r.boxed::<borrowed::enums::PollAnswer<'a>>();
         let value = Self { answer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13104,7 +13104,7 @@ impl<'a> BareDeserializable<'a> for MessageActionPollDeleteAnswer<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let answer = r.boxed::<borrowed::enums::PollAnswer<'a>>();
         let value = Self { answer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13204,7 +13204,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGramTransfer<'a> {
             transaction_id,
             comment,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13322,7 +13322,7 @@ impl<'a> BareDeserializable<'a> for MessageActionWalletTonConnectRequest<'a> {
             trace_id,
             dapp_name,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13470,7 +13470,7 @@ impl<'a> BareDeserializable<'a> for Dialog<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (
             top_message,
             read_inbox_max_id,
@@ -13483,7 +13483,7 @@ impl<'a> BareDeserializable<'a> for Dialog<'a> {
         let notify_settings = r.boxed::<borrowed::types::PeerNotifySettings<'a>>();
         let pts = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let draft = if has_flag(flags, 1) {
-            Some(borrowed::enums::DraftMessage::deserialize(r))
+            Some(r.value::<borrowed::enums::DraftMessage<'a>>())
         } else {
             None
         };
@@ -13507,7 +13507,7 @@ impl<'a> BareDeserializable<'a> for Dialog<'a> {
             folder_id,
             ttl_period,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13628,7 +13628,7 @@ impl<'a> BareDeserializable<'a> for DialogFolder<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder = r.boxed::<borrowed::types::Folder<'a>>();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (
             top_message,
             unread_muted_peers_count,
@@ -13646,7 +13646,7 @@ impl<'a> BareDeserializable<'a> for DialogFolder<'a> {
             unread_muted_messages_count,
             unread_unmuted_messages_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13740,7 +13740,7 @@ impl<'a> BareDeserializable<'a> for DialogCommunity<'a> {
             community_id,
             notify_settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13862,7 +13862,7 @@ impl<'a> BareDeserializable<'a> for Photo<'a> {
             video_sizes,
             dc_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13946,7 +13946,7 @@ impl<'a> BareDeserializable<'a> for PhotoSizeEmpty<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.str();
         let value = Self { r#type };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14028,7 +14028,7 @@ impl<'a> BareDeserializable<'a> for PhotoSize<'a> {
         let r#type = r.str();
         let (w, h, size) = r.numbers::<(i32, i32, i32)>();
         let value = Self { r#type, w, h, size };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14115,7 +14115,7 @@ impl<'a> BareDeserializable<'a> for PhotoCachedSize<'a> {
         let (w, h) = r.numbers::<(i32, i32)>();
         let bytes = r.byte_slice();
         let value = Self { r#type, w, h, bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14196,7 +14196,7 @@ impl<'a> BareDeserializable<'a> for PhotoStrippedSize<'a> {
         let r#type = r.str();
         let bytes = r.byte_slice();
         let value = Self { r#type, bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14281,7 +14281,7 @@ impl<'a> BareDeserializable<'a> for PhotoSizeProgressive<'a> {
         let (w, h) = r.numbers::<(i32, i32)>();
         let sizes = r.vec::<i32>();
         let value = Self { r#type, w, h, sizes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14362,7 +14362,7 @@ impl<'a> BareDeserializable<'a> for PhotoPathSize<'a> {
         let r#type = r.str();
         let bytes = r.byte_slice();
         let value = Self { r#type, bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14484,14 +14484,14 @@ impl<'a> BareDeserializable<'a> for InputPeerNotifySettings<'a> {
         let silent = if has_flag(flags, 1) { Some(r.bool()) } else { None };
         let mute_until = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let sound = if has_flag(flags, 3) {
-            Some(borrowed::enums::NotificationSound::deserialize(r))
+            Some(r.value::<borrowed::enums::NotificationSound<'a>>())
         } else {
             None
         };
         let stories_muted = if has_flag(flags, 6) { Some(r.bool()) } else { None };
         let stories_hide_sender = if has_flag(flags, 7) { Some(r.bool()) } else { None };
         let stories_sound = if has_flag(flags, 8) {
-            Some(borrowed::enums::NotificationSound::deserialize(r))
+            Some(r.value::<borrowed::enums::NotificationSound<'a>>())
         } else {
             None
         };
@@ -14504,7 +14504,7 @@ impl<'a> BareDeserializable<'a> for InputPeerNotifySettings<'a> {
             stories_hide_sender,
             stories_sound,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14668,34 +14668,34 @@ impl<'a> BareDeserializable<'a> for PeerNotifySettings<'a> {
         let silent = if has_flag(flags, 1) { Some(r.bool()) } else { None };
         let mute_until = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let ios_sound = if has_flag(flags, 3) {
-            Some(borrowed::enums::NotificationSound::deserialize(r))
+            Some(r.value::<borrowed::enums::NotificationSound<'a>>())
         } else {
             None
         };
         let android_sound = if has_flag(flags, 4) {
-            Some(borrowed::enums::NotificationSound::deserialize(r))
+            Some(r.value::<borrowed::enums::NotificationSound<'a>>())
         } else {
             None
         };
         let other_sound = if has_flag(flags, 5) {
-            Some(borrowed::enums::NotificationSound::deserialize(r))
+            Some(r.value::<borrowed::enums::NotificationSound<'a>>())
         } else {
             None
         };
         let stories_muted = if has_flag(flags, 6) { Some(r.bool()) } else { None };
         let stories_hide_sender = if has_flag(flags, 7) { Some(r.bool()) } else { None };
         let stories_ios_sound = if has_flag(flags, 8) {
-            Some(borrowed::enums::NotificationSound::deserialize(r))
+            Some(r.value::<borrowed::enums::NotificationSound<'a>>())
         } else {
             None
         };
         let stories_android_sound = if has_flag(flags, 9) {
-            Some(borrowed::enums::NotificationSound::deserialize(r))
+            Some(r.value::<borrowed::enums::NotificationSound<'a>>())
         } else {
             None
         };
         let stories_other_sound = if has_flag(flags, 10) {
-            Some(borrowed::enums::NotificationSound::deserialize(r))
+            Some(r.value::<borrowed::enums::NotificationSound<'a>>())
         } else {
             None
         };
@@ -14712,7 +14712,7 @@ impl<'a> BareDeserializable<'a> for PeerNotifySettings<'a> {
             stories_android_sound,
             stories_other_sound,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14991,7 +14991,7 @@ impl<'a> BareDeserializable<'a> for PeerSettings<'a> {
             name_change_date,
             photo_change_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15189,7 +15189,7 @@ impl<'a> BareDeserializable<'a> for WallPaper<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (id, flags, access_hash) = r.numbers::<(i64, u32, i64)>();
         let slug = r.str();
-        let document = borrowed::enums::Document::deserialize(r);
+        let document = r.value::<borrowed::enums::Document<'a>>();
         let settings = if has_flag(flags, 2) {
             Some(r.boxed::<borrowed::types::WallPaperSettings<'a>>())
         } else {
@@ -15206,7 +15206,7 @@ impl<'a> BareDeserializable<'a> for WallPaper<'a> {
             document,
             settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15317,7 +15317,7 @@ impl<'a> BareDeserializable<'a> for WallPaperNoFile<'a> {
             dark: has_flag(flags, 4),
             settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15743,7 +15743,7 @@ impl<'a> BareDeserializable<'a> for UserFull<'a> {
         let folder_id = if has_flag(flags, 11) { Some(r.i32()) } else { None };
         let ttl_period = if has_flag(flags, 14) { Some(r.i32()) } else { None };
         let theme = if has_flag(flags, 15) {
-            Some(borrowed::enums::ChatTheme::deserialize(r))
+            Some(r.value::<borrowed::enums::ChatTheme<'a>>())
         } else {
             None
         };
@@ -15753,12 +15753,12 @@ impl<'a> BareDeserializable<'a> for UserFull<'a> {
             None
         };
         let bot_group_admin_rights = if has_flag(flags, 17) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
         let bot_broadcast_admin_rights = if has_flag(flags, 18) {
-            Some(types::ChatAdminRights::deserialize(r))
+            Some(r.value::<types::ChatAdminRights>())
         } else {
             None
         };
@@ -15773,7 +15773,7 @@ impl<'a> BareDeserializable<'a> for UserFull<'a> {
             None
         };
         let business_work_hours = if has_flag(flags2, 0) {
-            Some(borrowed::types::BusinessWorkHours::deserialize(r))
+            Some(r.value::<borrowed::types::BusinessWorkHours<'a>>())
         } else {
             None
         };
@@ -15783,7 +15783,7 @@ impl<'a> BareDeserializable<'a> for UserFull<'a> {
             None
         };
         let business_greeting_message = if has_flag(flags2, 2) {
-            Some(types::BusinessGreetingMessage::deserialize(r))
+            Some(r.value::<types::BusinessGreetingMessage>())
         } else {
             None
         };
@@ -15798,7 +15798,7 @@ impl<'a> BareDeserializable<'a> for UserFull<'a> {
             None
         };
         let birthday = if has_flag(flags2, 5) {
-            Some(types::Birthday::deserialize(r))
+            Some(r.value::<types::Birthday>())
         } else {
             None
         };
@@ -15825,17 +15825,17 @@ impl<'a> BareDeserializable<'a> for UserFull<'a> {
             None
         };
         let disallowed_gifts = if has_flag(flags2, 15) {
-            Some(types::DisallowedGiftsSettings::deserialize(r))
+            Some(r.value::<types::DisallowedGiftsSettings>())
         } else {
             None
         };
         let stars_rating = if has_flag(flags2, 17) {
-            Some(types::StarsRating::deserialize(r))
+            Some(r.value::<types::StarsRating>())
         } else {
             None
         };
         let stars_my_pending_rating = if has_flag(flags2, 18) {
-            Some(types::StarsRating::deserialize(r))
+            Some(r.value::<types::StarsRating>())
         } else {
             None
         };
@@ -15845,17 +15845,17 @@ impl<'a> BareDeserializable<'a> for UserFull<'a> {
             None
         };
         let main_tab = if has_flag(flags2, 20) {
-            Some(enums::ProfileTab::deserialize(r))
+            Some(r.value::<enums::ProfileTab>())
         } else {
             None
         };
         let saved_music = if has_flag(flags2, 21) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
         let note = if has_flag(flags2, 22) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -15940,7 +15940,7 @@ impl<'a> BareDeserializable<'a> for UserFull<'a> {
             note,
             bot_manager_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16165,7 +16165,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewMessage<'a> {
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { message, pts, pts_count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16258,7 +16258,7 @@ impl<'a> BareDeserializable<'a> for UpdateUserTyping<'a> {
             top_msg_id,
             action,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16339,10 +16339,10 @@ impl<'a> BareDeserializable<'a> for UpdateChatUserTyping<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
-        let from_id = enums::Peer::deserialize(r);
+        let from_id = r.value::<enums::Peer>();
         let action = r.boxed::<borrowed::enums::SendMessageAction<'a>>();
         let value = Self { chat_id, from_id, action };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16418,7 +16418,7 @@ impl<'a> BareDeserializable<'a> for UpdateChatParticipants<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participants = r.boxed::<borrowed::enums::ChatParticipants<'a>>();
         let value = Self { participants };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16510,7 +16510,7 @@ impl<'a> BareDeserializable<'a> for UpdateUserName<'a> {
             last_name,
             usernames,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16621,7 +16621,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewAuthorization<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16748,7 +16748,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewEncryptedMessage<'a> {
         let message = r.boxed::<borrowed::enums::EncryptedMessage<'a>>();
         let qts = r.i32();
         let value = Self { message, qts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16829,7 +16829,7 @@ impl<'a> BareDeserializable<'a> for UpdateEncryption<'a> {
         let chat = r.boxed::<borrowed::enums::EncryptedChat<'a>>();
         let date = r.i32();
         let value = Self { chat, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16904,7 +16904,7 @@ impl<'a> BareDeserializable<'a> for UpdateDcOptions<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_options = r.vec::<borrowed::types::DcOption<'a>>();
         let value = Self { dc_options };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16983,10 +16983,10 @@ impl<'a> BareSerializable for UpdateNotifySettings<'a> {
 impl<'a> BareDeserializable<'a> for UpdateNotifySettings<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::NotifyPeer::deserialize(r);
+        let peer = r.value::<enums::NotifyPeer>();
         let notify_settings = r.boxed::<borrowed::types::PeerNotifySettings<'a>>();
         let value = Self { peer, notify_settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17101,7 +17101,7 @@ impl<'a> BareDeserializable<'a> for UpdateServiceNotification<'a> {
             media,
             entities,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17189,7 +17189,7 @@ impl<'a> BareDeserializable<'a> for UpdateUserPhone<'a> {
         let user_id = r.i64();
         let phone = r.str();
         let value = Self { user_id, phone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17267,10 +17267,10 @@ impl<'a> BareSerializable for UpdateWebPage<'a> {
 impl<'a> BareDeserializable<'a> for UpdateWebPage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let webpage = borrowed::enums::WebPage::deserialize(r);
+        let webpage = r.value::<borrowed::enums::WebPage<'a>>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { webpage, pts, pts_count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17352,7 +17352,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewChannelMessage<'a> {
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { message, pts, pts_count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17428,7 +17428,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewStickerSet<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stickerset = r.boxed::<borrowed::enums::messages::StickerSet<'a>>();
         let value = Self { stickerset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17527,12 +17527,12 @@ impl<'a> BareDeserializable<'a> for UpdateBotInlineQuery<'a> {
         let (flags, query_id, user_id) = r.numbers::<(u32, i64, i64)>();
         let query = r.str();
         let geo = if has_flag(flags, 0) {
-            Some(enums::GeoPoint::deserialize(r))
+            Some(r.value::<enums::GeoPoint>())
         } else {
             None
         };
         let peer_type = if has_flag(flags, 1) {
-            Some(enums::InlineQueryPeerType::deserialize(r))
+            Some(r.value::<enums::InlineQueryPeerType>())
         } else {
             None
         };
@@ -17545,7 +17545,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotInlineQuery<'a> {
             peer_type,
             offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17645,13 +17645,13 @@ impl<'a> BareDeserializable<'a> for UpdateBotInlineSend<'a> {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
         let query = r.str();
         let geo = if has_flag(flags, 0) {
-            Some(enums::GeoPoint::deserialize(r))
+            Some(r.value::<enums::GeoPoint>())
         } else {
             None
         };
         let id = r.str();
         let msg_id = if has_flag(flags, 1) {
-            Some(enums::InputBotInlineMessageId::deserialize(r))
+            Some(r.value::<enums::InputBotInlineMessageId>())
         } else {
             None
         };
@@ -17662,7 +17662,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotInlineSend<'a> {
             id,
             msg_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17746,7 +17746,7 @@ impl<'a> BareDeserializable<'a> for UpdateEditChannelMessage<'a> {
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { message, pts, pts_count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17845,7 +17845,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotCallbackQuery<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, query_id, user_id) = r.numbers::<(u32, i64, i64)>();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (msg_id, chat_instance) = r.numbers::<(i32, i64)>();
         let data = if has_flag(flags, 0) { Some(r.byte_slice()) } else { None };
         let game_short_name = if has_flag(flags, 1) { Some(r.str()) } else { None };
@@ -17858,7 +17858,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotCallbackQuery<'a> {
             data,
             game_short_name,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17944,7 +17944,7 @@ impl<'a> BareDeserializable<'a> for UpdateEditMessage<'a> {
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { message, pts, pts_count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18042,7 +18042,7 @@ impl<'a> BareDeserializable<'a> for UpdateInlineBotCallbackQuery<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, query_id, user_id) = r.numbers::<(u32, i64, i64)>();
-        let msg_id = enums::InputBotInlineMessageId::deserialize(r);
+        let msg_id = r.value::<enums::InputBotInlineMessageId>();
         let chat_instance = r.i64();
         let data = if has_flag(flags, 0) { Some(r.byte_slice()) } else { None };
         let game_short_name = if has_flag(flags, 1) { Some(r.str()) } else { None };
@@ -18054,7 +18054,7 @@ impl<'a> BareDeserializable<'a> for UpdateInlineBotCallbackQuery<'a> {
             data,
             game_short_name,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18150,21 +18150,21 @@ impl<'a> BareDeserializable<'a> for UpdateDraftMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let saved_peer_id = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let draft = borrowed::enums::DraftMessage::deserialize(r);
+        let draft = r.value::<borrowed::enums::DraftMessage<'a>>();
         let value = Self {
             peer,
             top_msg_id,
             saved_peer_id,
             draft,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18249,7 +18249,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelWebPage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
-        let webpage = borrowed::enums::WebPage::deserialize(r);
+        let webpage = r.value::<borrowed::enums::WebPage<'a>>();
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self {
             channel_id,
@@ -18257,7 +18257,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelWebPage<'a> {
             pts,
             pts_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18330,9 +18330,9 @@ impl<'a> BareSerializable for UpdateBotWebhookJson<'a> {
 impl<'a> BareDeserializable<'a> for UpdateBotWebhookJson<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let data = borrowed::types::DataJson::deserialize(r);
+        let data = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self { data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18411,10 +18411,10 @@ impl<'a> BareDeserializable<'a> for UpdateBotWebhookJsonQuery<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
-        let data = borrowed::types::DataJson::deserialize(r);
+        let data = r.value::<borrowed::types::DataJson<'a>>();
         let timeout = r.i32();
         let value = Self { query_id, data, timeout };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18506,7 +18506,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotShippingQuery<'a> {
             payload,
             shipping_address,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18628,7 +18628,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotPrecheckoutQuery<'a> {
             currency,
             total_amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18713,7 +18713,7 @@ impl<'a> BareDeserializable<'a> for UpdatePhoneCall<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_call = r.boxed::<borrowed::enums::PhoneCall<'a>>();
         let value = Self { phone_call };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18785,7 +18785,7 @@ impl<'a> BareDeserializable<'a> for UpdateLangPackTooLong<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let lang_code = r.str();
         let value = Self { lang_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18857,9 +18857,9 @@ impl<'a> BareSerializable for UpdateLangPack<'a> {
 impl<'a> BareDeserializable<'a> for UpdateLangPack<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let difference = borrowed::types::LangPackDifference::deserialize(r);
+        let difference = r.value::<borrowed::types::LangPackDifference<'a>>();
         let value = Self { difference };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18963,7 +18963,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessagePoll<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -18991,7 +18991,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessagePoll<'a> {
             poll,
             results,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19093,10 +19093,10 @@ impl<'a> BareSerializable for UpdatePeerSettings<'a> {
 impl<'a> BareDeserializable<'a> for UpdatePeerSettings<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let settings = r.boxed::<borrowed::types::PeerSettings<'a>>();
         let value = Self { peer, settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19171,7 +19171,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewScheduledMessage<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19243,7 +19243,7 @@ impl<'a> BareDeserializable<'a> for UpdateTheme<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let theme = r.boxed::<borrowed::types::Theme<'a>>();
         let value = Self { theme };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19329,7 +19329,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessagePollVote<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let poll_id = r.i64();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let options = r.vec::<&'a [u8]>();
         let positions = r.vec::<i32>();
         let qts = r.i32();
@@ -19340,7 +19340,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessagePollVote<'a> {
             positions,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19430,7 +19430,7 @@ impl<'a> BareDeserializable<'a> for UpdateDialogFilter<'a> {
             None
         };
         let value = Self { id, filter };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19509,7 +19509,7 @@ impl<'a> BareDeserializable<'a> for UpdatePhoneCallSignalingData<'a> {
         let phone_call_id = r.i64();
         let data = r.byte_slice();
         let value = Self { phone_call_id, data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19598,7 +19598,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelUserTyping<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, channel_id) = r.numbers::<(u32, i64)>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let from_id = enums::Peer::deserialize(r);
+        let from_id = r.value::<enums::Peer>();
         let action = r.boxed::<borrowed::enums::SendMessageAction<'a>>();
         let value = Self {
             channel_id,
@@ -19606,7 +19606,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelUserTyping<'a> {
             from_id,
             action,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19688,7 +19688,7 @@ impl<'a> BareSerializable for UpdateGroupCallParticipants<'a> {
 impl<'a> BareDeserializable<'a> for UpdateGroupCallParticipants<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = borrowed::enums::InputGroupCall::deserialize(r);
+        let call = r.value::<borrowed::enums::InputGroupCall<'a>>();
         let participants = r.vec::<borrowed::types::GroupCallParticipant<'a>>();
         let version = r.i32();
         let value = Self {
@@ -19696,7 +19696,7 @@ impl<'a> BareDeserializable<'a> for UpdateGroupCallParticipants<'a> {
             participants,
             version,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19788,17 +19788,17 @@ impl<'a> BareDeserializable<'a> for UpdateGroupCall<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let call = borrowed::enums::GroupCall::deserialize(r);
+        let call = r.value::<borrowed::enums::GroupCall<'a>>();
         let value = Self {
             live_story: has_flag(flags, 2),
             peer,
             call,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19908,12 +19908,12 @@ impl<'a> BareDeserializable<'a> for UpdateChatParticipant<'a> {
         let (flags, chat_id, date, actor_id, user_id) = r
             .numbers::<(u32, i64, i32, i64, i64)>();
         let prev_participant = if has_flag(flags, 0) {
-            Some(borrowed::enums::ChatParticipant::deserialize(r))
+            Some(r.value::<borrowed::enums::ChatParticipant<'a>>())
         } else {
             None
         };
         let new_participant = if has_flag(flags, 1) {
-            Some(borrowed::enums::ChatParticipant::deserialize(r))
+            Some(r.value::<borrowed::enums::ChatParticipant<'a>>())
         } else {
             None
         };
@@ -19933,7 +19933,7 @@ impl<'a> BareDeserializable<'a> for UpdateChatParticipant<'a> {
             invite,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20091,7 +20091,7 @@ impl<'a> BareDeserializable<'a> for UpdateChannelParticipant<'a> {
             invite,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20191,12 +20191,12 @@ impl<'a> BareDeserializable<'a> for UpdateGroupCallConnection<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let params = borrowed::types::DataJson::deserialize(r);
+        let params = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self {
             presentation: has_flag(flags, 0),
             params,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20275,11 +20275,11 @@ impl<'a> BareSerializable for UpdateBotCommands<'a> {
 impl<'a> BareDeserializable<'a> for UpdateBotCommands<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let bot_id = r.i64();
         let commands = r.vec::<borrowed::types::BotCommand<'a>>();
         let value = Self { peer, bot_id, commands };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20381,7 +20381,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotChatInviteRequester<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (date, user_id) = r.numbers::<(i32, i64)>();
         let about = r.str();
         let invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
@@ -20396,7 +20396,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotChatInviteRequester<'a> {
             qts,
             query_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20496,11 +20496,11 @@ impl<'a> BareDeserializable<'a> for UpdateMessageReactions<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let msg_id = r.i32();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let saved_peer_id = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -20512,7 +20512,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessageReactions<'a> {
             saved_peer_id,
             reactions,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20594,9 +20594,9 @@ impl<'a> BareDeserializable<'a> for UpdateBotMenuButton<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = r.i64();
-        let button = borrowed::enums::BotMenuButton::deserialize(r);
+        let button = r.value::<borrowed::enums::BotMenuButton<'a>>();
         let value = Self { bot_id, button };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20684,7 +20684,7 @@ impl<'a> BareDeserializable<'a> for UpdateTranscribedAudio<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (msg_id, transcription_id) = r.numbers::<(i32, i64)>();
         let text = r.str();
         let value = Self {
@@ -20694,7 +20694,7 @@ impl<'a> BareDeserializable<'a> for UpdateTranscribedAudio<'a> {
             transcription_id,
             text,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20776,7 +20776,7 @@ impl<'a> BareDeserializable<'a> for UpdateUserEmojiStatus<'a> {
         let user_id = r.i64();
         let emoji_status = r.boxed::<borrowed::enums::EmojiStatus<'a>>();
         let value = Self { user_id, emoji_status };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20858,7 +20858,7 @@ impl<'a> BareSerializable for UpdateMessageExtendedMedia<'a> {
 impl<'a> BareDeserializable<'a> for UpdateMessageExtendedMedia<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let msg_id = r.i32();
         let extended_media = r.vec::<borrowed::enums::MessageExtendedMedia<'a>>();
         let value = Self {
@@ -20866,7 +20866,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessageExtendedMedia<'a> {
             msg_id,
             extended_media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20947,10 +20947,10 @@ impl<'a> BareSerializable for UpdateStory<'a> {
 impl<'a> BareDeserializable<'a> for UpdateStory<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
-        let story = borrowed::enums::StoryItem::deserialize(r);
+        let peer = r.value::<enums::Peer>();
+        let story = r.value::<borrowed::enums::StoryItem<'a>>();
         let value = Self { peer, story };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21029,11 +21029,11 @@ impl<'a> BareSerializable for UpdateSentStoryReaction<'a> {
 impl<'a> BareDeserializable<'a> for UpdateSentStoryReaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let story_id = r.i32();
-        let reaction = borrowed::enums::Reaction::deserialize(r);
+        let reaction = r.value::<borrowed::enums::Reaction<'a>>();
         let value = Self { peer, story_id, reaction };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21113,11 +21113,11 @@ impl<'a> BareSerializable for UpdateBotChatBoost<'a> {
 impl<'a> BareDeserializable<'a> for UpdateBotChatBoost<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let boost = r.boxed::<borrowed::types::Boost<'a>>();
         let qts = r.i32();
         let value = Self { peer, boost, qts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21204,7 +21204,7 @@ impl<'a> BareDeserializable<'a> for UpdatePeerWallpaper<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let wallpaper = if has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::WallPaper<'a>>())
         } else {
@@ -21215,7 +21215,7 @@ impl<'a> BareDeserializable<'a> for UpdatePeerWallpaper<'a> {
             peer,
             wallpaper,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21310,9 +21310,9 @@ impl<'a> BareSerializable for UpdateBotMessageReaction<'a> {
 impl<'a> BareDeserializable<'a> for UpdateBotMessageReaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (msg_id, date) = r.numbers::<(i32, i32)>();
-        let actor = enums::Peer::deserialize(r);
+        let actor = r.value::<enums::Peer>();
         let old_reactions = r.vec::<borrowed::enums::Reaction<'a>>();
         let new_reactions = r.vec::<borrowed::enums::Reaction<'a>>();
         let qts = r.i32();
@@ -21325,7 +21325,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotMessageReaction<'a> {
             new_reactions,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21423,7 +21423,7 @@ impl<'a> BareSerializable for UpdateBotMessageReactions<'a> {
 impl<'a> BareDeserializable<'a> for UpdateBotMessageReactions<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (msg_id, date) = r.numbers::<(i32, i32)>();
         let reactions = r.vec::<borrowed::types::ReactionCount<'a>>();
         let qts = r.i32();
@@ -21434,7 +21434,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotMessageReactions<'a> {
             reactions,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21514,7 +21514,7 @@ impl<'a> BareDeserializable<'a> for UpdateSmsJob<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let job_id = r.str();
         let value = Self { job_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21588,7 +21588,7 @@ impl<'a> BareDeserializable<'a> for UpdateQuickReplies<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let quick_replies = r.vec::<borrowed::types::QuickReply<'a>>();
         let value = Self { quick_replies };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21664,9 +21664,9 @@ impl<'a> BareSerializable for UpdateNewQuickReply<'a> {
 impl<'a> BareDeserializable<'a> for UpdateNewQuickReply<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let quick_reply = borrowed::types::QuickReply::deserialize(r);
+        let quick_reply = r.value::<borrowed::types::QuickReply<'a>>();
         let value = Self { quick_reply };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21740,7 +21740,7 @@ impl<'a> BareDeserializable<'a> for UpdateQuickReplyMessage<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21818,7 +21818,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotBusinessConnect<'a> {
         let connection = r.boxed::<borrowed::types::BotBusinessConnection<'a>>();
         let qts = r.i32();
         let value = Self { connection, qts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21923,7 +21923,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotNewBusinessMessage<'a> {
             reply_to_message,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22031,7 +22031,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotEditBusinessMessage<'a> {
             reply_to_message,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22120,7 +22120,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotDeleteBusinessMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let connection_id = r.str();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let messages = r.vec::<i32>();
         let qts = r.i32();
         let value = Self {
@@ -22129,7 +22129,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotDeleteBusinessMessage<'a> {
             messages,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22211,10 +22211,10 @@ impl<'a> BareDeserializable<'a> for UpdateNewStoryReaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let story_id = r.i32();
-        let peer = enums::Peer::deserialize(r);
-        let reaction = borrowed::enums::Reaction::deserialize(r);
+        let peer = r.value::<enums::Peer>();
+        let reaction = r.value::<borrowed::enums::Reaction<'a>>();
         let value = Self { story_id, peer, reaction };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22333,7 +22333,7 @@ impl<'a> BareDeserializable<'a> for UpdateBusinessBotCallbackQuery<'a> {
             chat_instance,
             data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22424,7 +22424,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotPurchasedPaidMedia<'a> {
         let payload = r.str();
         let qts = r.i32();
         let value = Self { user_id, payload, qts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22500,7 +22500,7 @@ impl<'a> BareDeserializable<'a> for UpdateSentPhoneCode<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sent_code = r.boxed::<borrowed::enums::auth::SentCode<'a>>();
         let value = Self { sent_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22584,7 +22584,7 @@ impl<'a> BareSerializable for UpdateGroupCallChainBlocks<'a> {
 impl<'a> BareDeserializable<'a> for UpdateGroupCallChainBlocks<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = borrowed::enums::InputGroupCall::deserialize(r);
+        let call = r.value::<borrowed::enums::InputGroupCall<'a>>();
         let sub_chain_id = r.i32();
         let blocks = r.vec::<&'a [u8]>();
         let next_offset = r.i32();
@@ -22594,7 +22594,7 @@ impl<'a> BareDeserializable<'a> for UpdateGroupCallChainBlocks<'a> {
             blocks,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22672,10 +22672,10 @@ impl<'a> BareSerializable for UpdateGroupCallMessage<'a> {
 impl<'a> BareDeserializable<'a> for UpdateGroupCallMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = borrowed::enums::InputGroupCall::deserialize(r);
+        let call = r.value::<borrowed::enums::InputGroupCall<'a>>();
         let message = r.boxed::<borrowed::types::GroupCallMessage<'a>>();
         let value = Self { call, message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22755,15 +22755,15 @@ impl<'a> BareSerializable for UpdateGroupCallEncryptedMessage<'a> {
 impl<'a> BareDeserializable<'a> for UpdateGroupCallEncryptedMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = borrowed::enums::InputGroupCall::deserialize(r);
-        let from_id = enums::Peer::deserialize(r);
+        let call = r.value::<borrowed::enums::InputGroupCall<'a>>();
+        let from_id = r.value::<enums::Peer>();
         let encrypted_message = r.byte_slice();
         let value = Self {
             call,
             from_id,
             encrypted_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22840,10 +22840,10 @@ impl<'a> BareSerializable for UpdateDeleteGroupCallMessages<'a> {
 impl<'a> BareDeserializable<'a> for UpdateDeleteGroupCallMessages<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = borrowed::enums::InputGroupCall::deserialize(r);
+        let call = r.value::<borrowed::enums::InputGroupCall<'a>>();
         let messages = r.vec::<i32>();
         let value = Self { call, messages };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22922,7 +22922,7 @@ impl<'a> BareDeserializable<'a> for UpdateStarGiftAuctionState<'a> {
         let gift_id = r.i64();
         let state = r.boxed::<borrowed::enums::StarGiftAuctionState<'a>>();
         let value = Self { gift_id, state };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22995,7 +22995,7 @@ impl<'a> BareDeserializable<'a> for UpdateEmojiGameInfo<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let info = r.boxed::<borrowed::enums::messages::EmojiGameInfo<'a>>();
         let value = Self { info };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23087,7 +23087,7 @@ impl<'a> BareDeserializable<'a> for UpdateChatParticipantRank<'a> {
             rank,
             version,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23190,7 +23190,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotGuestChatQuery<'a> {
             reference_messages,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23277,11 +23277,11 @@ impl<'a> BareSerializable for UpdateJoinChatWebViewDecision<'a> {
 impl<'a> BareDeserializable<'a> for UpdateJoinChatWebViewDecision<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let query_id = r.i64();
-        let result = borrowed::enums::JoinChatBotResult::deserialize(r);
+        let result = r.value::<borrowed::enums::JoinChatBotResult<'a>>();
         let value = Self { peer, query_id, result };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23393,7 +23393,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewBotConnection<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23536,7 +23536,7 @@ impl<'a> BareDeserializable<'a> for UpdateWebBrowserException<'a> {
             open_external_browser,
             exception,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23614,7 +23614,7 @@ impl<'a> BareDeserializable<'a> for UpdateNewEphemeralMessage<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<borrowed::types::EphemeralMessage<'a>>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23688,7 +23688,7 @@ impl<'a> BareDeserializable<'a> for UpdateEditEphemeralMessage<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<borrowed::types::EphemeralMessage<'a>>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23788,7 +23788,7 @@ impl<'a> BareDeserializable<'a> for UpdateEphemeralBotCallbackQuery<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, query_id, user_id) = r.numbers::<(u32, i64, i64)>();
         let peer = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -23805,7 +23805,7 @@ impl<'a> BareDeserializable<'a> for UpdateEphemeralBotCallbackQuery<'a> {
             chat_instance,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23912,7 +23912,7 @@ impl<'a> BareDeserializable<'a> for UpdateBotStarsSubscription<'a> {
             payload,
             qts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23989,7 +23989,7 @@ impl<'a> BareDeserializable<'a> for UpdateWalletState<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let state = r.boxed::<borrowed::enums::WalletState<'a>>();
         let value = Self { state };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24085,7 +24085,7 @@ impl<'a> BareDeserializable<'a> for UpdateSentWalletTransaction<'a> {
             msg_hash,
             transaction,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24185,7 +24185,7 @@ impl<'a> BareDeserializable<'a> for UpdateWalletGaslessInfo<'a> {
             min_amount,
             relayer_address,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24263,7 +24263,7 @@ impl<'a> BareDeserializable<'a> for UpdateWalletTonConnectSession<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session = r.boxed::<borrowed::types::TonConnectSession<'a>>();
         let value = Self { session };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24433,7 +24433,7 @@ impl<'a> BareDeserializable<'a> for UpdateShortMessage<'a> {
             entities,
             ttl_period,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24631,7 +24631,7 @@ impl<'a> BareDeserializable<'a> for UpdateShortChatMessage<'a> {
             entities,
             ttl_period,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24737,7 +24737,7 @@ impl<'a> BareDeserializable<'a> for UpdateShort<'a> {
         let update = r.boxed::<borrowed::enums::Update<'a>>();
         let date = r.i32();
         let value = Self { update, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24836,7 +24836,7 @@ impl<'a> BareDeserializable<'a> for UpdatesCombined<'a> {
             seq_start,
             seq,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -24940,7 +24940,7 @@ impl<'a> BareDeserializable<'a> for Updates<'a> {
             date,
             seq,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25072,7 +25072,7 @@ impl<'a> BareDeserializable<'a> for UpdateShortSentMessage<'a> {
             entities,
             ttl_period,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25208,7 +25208,7 @@ impl<'a> BareDeserializable<'a> for DcOption<'a> {
             port,
             secret,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25567,7 +25567,7 @@ impl<'a> BareDeserializable<'a> for Config<'a> {
             None
         };
         let reactions_default = if has_flag(flags, 15) {
-            Some(borrowed::enums::Reaction::deserialize(r))
+            Some(r.value::<borrowed::enums::Reaction<'a>>())
         } else {
             None
         };
@@ -25636,7 +25636,7 @@ impl<'a> BareDeserializable<'a> for Config<'a> {
             reactions_default,
             autologin_token,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25822,7 +25822,7 @@ impl<'a> BareDeserializable<'a> for NearestDc<'a> {
             this_dc,
             nearest_dc,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -25933,7 +25933,7 @@ impl<'a> BareDeserializable<'a> for EncryptedChatRequested<'a> {
             participant_id,
             g_a,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26042,7 +26042,7 @@ impl<'a> BareDeserializable<'a> for EncryptedChat<'a> {
             g_a_or_b,
             key_fingerprint,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26138,7 +26138,7 @@ impl<'a> BareDeserializable<'a> for InputEncryptedFileUploaded<'a> {
             md5_checksum,
             key_fingerprint,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26226,7 +26226,7 @@ impl<'a> BareDeserializable<'a> for EncryptedMessage<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (random_id, chat_id, date) = r.numbers::<(i64, i32, i32)>();
         let bytes = r.byte_slice();
-        let file = enums::EncryptedFile::deserialize(r);
+        let file = r.value::<enums::EncryptedFile>();
         let value = Self {
             random_id,
             chat_id,
@@ -26234,7 +26234,7 @@ impl<'a> BareDeserializable<'a> for EncryptedMessage<'a> {
             bytes,
             file,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26326,7 +26326,7 @@ impl<'a> BareDeserializable<'a> for EncryptedMessageService<'a> {
             date,
             bytes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26413,7 +26413,7 @@ impl<'a> BareDeserializable<'a> for InputDocument<'a> {
             access_hash,
             file_reference,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26552,7 +26552,7 @@ impl<'a> BareDeserializable<'a> for Document<'a> {
             dc_id,
             attributes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26656,13 +26656,13 @@ impl<'a> BareDeserializable<'a> for SendMessageEmojiInteraction<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.str();
         let msg_id = r.i32();
-        let interaction = borrowed::types::DataJson::deserialize(r);
+        let interaction = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self {
             emoticon,
             msg_id,
             interaction,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26736,7 +26736,7 @@ impl<'a> BareDeserializable<'a> for SendMessageEmojiInteractionSeen<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.str();
         let value = Self { emoticon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26820,14 +26820,14 @@ impl<'a> BareDeserializable<'a> for SendMessageTextDraftAction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, random_id) = r.numbers::<(u32, i64)>();
-        let text = borrowed::types::TextWithEntities::deserialize(r);
+        let text = r.value::<borrowed::types::TextWithEntities<'a>>();
         let value = Self {
             can_stop: has_flag(flags, 0),
             keep_on_stop: has_flag(flags, 1),
             random_id,
             text,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -26922,7 +26922,7 @@ impl<'a> BareDeserializable<'a> for InputSendMessageRichMessageDraftAction<'a> {
             random_id,
             rich_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27018,7 +27018,7 @@ impl<'a> BareDeserializable<'a> for SendMessageRichMessageDraftAction<'a> {
             random_id,
             rich_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27112,9 +27112,9 @@ impl<'a> BareDeserializable<'a> for DocumentAttributeSticker<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let alt = r.str();
-        let stickerset = borrowed::enums::InputStickerSet::deserialize(r);
+        let stickerset = r.value::<borrowed::enums::InputStickerSet<'a>>();
         let mask_coords = if has_flag(flags, 0) {
-            Some(types::MaskCoords::deserialize(r))
+            Some(r.value::<types::MaskCoords>())
         } else {
             None
         };
@@ -27124,7 +27124,7 @@ impl<'a> BareDeserializable<'a> for DocumentAttributeSticker<'a> {
             stickerset,
             mask_coords,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27249,7 +27249,7 @@ impl<'a> BareDeserializable<'a> for DocumentAttributeVideo<'a> {
             video_start_ts,
             video_codec,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27364,7 +27364,7 @@ impl<'a> BareDeserializable<'a> for DocumentAttributeAudio<'a> {
             performer,
             waveform,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27440,7 +27440,7 @@ impl<'a> BareDeserializable<'a> for DocumentAttributeFilename<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let file_name = r.str();
         let value = Self { file_name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27526,14 +27526,14 @@ impl<'a> BareDeserializable<'a> for DocumentAttributeCustomEmoji<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let alt = r.str();
-        let stickerset = borrowed::enums::InputStickerSet::deserialize(r);
+        let stickerset = r.value::<borrowed::enums::InputStickerSet<'a>>();
         let value = Self {
             free: has_flag(flags, 0),
             text_color: has_flag(flags, 1),
             alt,
             stickerset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27614,7 +27614,7 @@ impl<'a> BareDeserializable<'a> for StickerPack<'a> {
         let emoticon = r.str();
         let documents = r.vec::<i64>();
         let value = Self { emoticon, documents };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27694,7 +27694,7 @@ impl<'a> BareDeserializable<'a> for WebPageEmpty<'a> {
         let (flags, id) = r.numbers::<(u32, i64)>();
         let url = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self { id, url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27781,7 +27781,7 @@ impl<'a> BareDeserializable<'a> for WebPagePending<'a> {
         let url = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let date = r.i32();
         let value = Self { id, url, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -27979,7 +27979,7 @@ impl<'a> BareDeserializable<'a> for WebPage<'a> {
         let duration = if has_flag(flags, 7) { Some(r.i32()) } else { None };
         let author = if has_flag(flags, 8) { Some(r.str()) } else { None };
         let document = if has_flag(flags, 9) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -28029,7 +28029,7 @@ impl<'a> BareDeserializable<'a> for WebPage<'a> {
             cached_page,
             attributes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28270,7 +28270,7 @@ impl<'a> BareDeserializable<'a> for Authorization<'a> {
             country,
             region,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28442,7 +28442,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteExported<'a> {
         };
         let title = if has_flag(flags, 8) { Some(r.str()) } else { None };
         let subscription_pricing = if has_flag(flags, 9) {
-            Some(types::StarsSubscriptionPricing::deserialize(r))
+            Some(r.value::<types::StarsSubscriptionPricing>())
         } else {
             None
         };
@@ -28462,7 +28462,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteExported<'a> {
             title,
             subscription_pricing,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28547,7 +28547,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteAlready<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat = r.boxed::<borrowed::enums::Chat<'a>>();
         let value = Self { chat };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28706,7 +28706,7 @@ impl<'a> BareDeserializable<'a> for ChatInvite<'a> {
         };
         let color = r.i32();
         let subscription_pricing = if has_flag(flags, 10) {
-            Some(types::StarsSubscriptionPricing::deserialize(r))
+            Some(r.value::<types::StarsSubscriptionPricing>())
         } else {
             None
         };
@@ -28740,7 +28740,7 @@ impl<'a> BareDeserializable<'a> for ChatInvite<'a> {
             subscription_form_id,
             bot_verification,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28843,7 +28843,7 @@ impl<'a> BareDeserializable<'a> for ChatInvitePeek<'a> {
         let chat = r.boxed::<borrowed::enums::Chat<'a>>();
         let expires = r.i32();
         let value = Self { chat, expires };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28918,7 +28918,7 @@ impl<'a> BareDeserializable<'a> for InputStickerSetShortName<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let short_name = r.str();
         let value = Self { short_name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -28990,7 +28990,7 @@ impl<'a> BareDeserializable<'a> for InputStickerSetDice<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.str();
         let value = Self { emoticon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29177,7 +29177,7 @@ impl<'a> BareDeserializable<'a> for StickerSet<'a> {
             count,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29334,7 +29334,7 @@ impl<'a> BareDeserializable<'a> for BotCommand<'a> {
             command,
             description,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29478,7 +29478,7 @@ impl<'a> BareDeserializable<'a> for BotInfo<'a> {
             None
         };
         let description_document = if has_flag(flags, 5) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -29488,7 +29488,7 @@ impl<'a> BareDeserializable<'a> for BotInfo<'a> {
             None
         };
         let menu_button = if has_flag(flags, 3) {
-            Some(borrowed::enums::BotMenuButton::deserialize(r))
+            Some(r.value::<borrowed::enums::BotMenuButton<'a>>())
         } else {
             None
         };
@@ -29515,7 +29515,7 @@ impl<'a> BareDeserializable<'a> for BotInfo<'a> {
             app_settings,
             verifier_settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29632,14 +29632,14 @@ impl<'a> BareDeserializable<'a> for KeyboardButton<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let style = if has_flag(flags, 10) {
-            Some(types::KeyboardButtonStyle::deserialize(r))
+            Some(r.value::<types::KeyboardButtonStyle>())
         } else {
             None
         };
         let text = r.str();
-        let r#type = borrowed::enums::ButtonType::deserialize(r);
+        let r#type = r.value::<borrowed::enums::ButtonType<'a>>();
         let value = Self { style, text, r#type };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29715,7 +29715,7 @@ impl<'a> BareDeserializable<'a> for KeyboardButtonRow<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let buttons = r.vec::<borrowed::types::KeyboardButton<'a>>();
         let value = Self { buttons };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29810,7 +29810,7 @@ impl<'a> BareDeserializable<'a> for ReplyKeyboardForceReply<'a> {
             selective: has_flag(flags, 2),
             placeholder,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -29921,7 +29921,7 @@ impl<'a> BareDeserializable<'a> for ReplyKeyboardMarkup<'a> {
             rows,
             placeholder,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30015,7 +30015,7 @@ impl<'a> BareDeserializable<'a> for ReplyInlineMarkup<'a> {
             force_reply: has_flag(flags, 5),
             rows,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30100,7 +30100,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityPre<'a> {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let language = r.str();
         let value = Self { offset, length, language };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30182,7 +30182,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityTextUrl<'a> {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let url = r.str();
         let value = Self { offset, length, url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30264,7 +30264,7 @@ impl<'a> BareDeserializable<'a> for MessageEntityDiffReplace<'a> {
         let (offset, length) = r.numbers::<(i32, i32)>();
         let old_text = r.str();
         let value = Self { offset, length, old_text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30367,7 +30367,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipant<'a> {
             subscription_until_date,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30479,7 +30479,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantSelf<'a> {
             subscription_until_date,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30568,14 +30568,14 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantCreator<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
-        let admin_rights = types::ChatAdminRights::deserialize(r);
+        let admin_rights = r.value::<types::ChatAdminRights>();
         let rank = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self {
             user_id,
             admin_rights,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30678,7 +30678,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantAdmin<'a> {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
         let inviter_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
         let (promoted_by, date) = r.numbers::<(i64, i32)>();
-        let admin_rights = types::ChatAdminRights::deserialize(r);
+        let admin_rights = r.value::<types::ChatAdminRights>();
         let rank = if has_flag(flags, 2) { Some(r.str()) } else { None };
         let value = Self {
             can_edit: has_flag(flags, 0),
@@ -30689,7 +30689,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantAdmin<'a> {
             admin_rights,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30796,9 +30796,9 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantBanned<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (kicked_by, date) = r.numbers::<(i64, i32)>();
-        let banned_rights = types::ChatBannedRights::deserialize(r);
+        let banned_rights = r.value::<types::ChatBannedRights>();
         let rank = if has_flag(flags, 2) { Some(r.str()) } else { None };
         let value = Self {
             left: has_flag(flags, 0),
@@ -30808,7 +30808,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantBanned<'a> {
             banned_rights,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30885,7 +30885,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantsKicked<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.str();
         let value = Self { q };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -30957,7 +30957,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantsBanned<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.str();
         let value = Self { q };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31029,7 +31029,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantsSearch<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.str();
         let value = Self { q };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31101,7 +31101,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantsContacts<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.str();
         let value = Self { q };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31189,7 +31189,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipantsMentions<'a> {
         let q = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let top_msg_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self { q, top_msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31299,7 +31299,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaAuto<'a> {
             entities,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31423,7 +31423,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageText<'a> {
             entities,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31537,7 +31537,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaGeo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let geo_point = enums::InputGeoPoint::deserialize(r);
+        let geo_point = r.value::<enums::InputGeoPoint>();
         let heading = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let period = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let proximity_notification_radius = if has_flag(flags, 3) {
@@ -31557,7 +31557,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaGeo<'a> {
             proximity_notification_radius,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31662,7 +31662,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaVenue<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let geo_point = enums::InputGeoPoint::deserialize(r);
+        let geo_point = r.value::<enums::InputGeoPoint>();
         let title = r.str();
         let address = r.str();
         let provider = r.str();
@@ -31682,7 +31682,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaVenue<'a> {
             venue_type,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31798,7 +31798,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaContact<'a> {
             vcard,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -31890,7 +31890,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageGame<'a> {
             None
         };
         let value = Self { reply_markup };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32007,7 +32007,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaInvoice<'a> {
         let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let payload = r.byte_slice();
         let provider = r.str();
-        let provider_data = borrowed::types::DataJson::deserialize(r);
+        let provider_data = r.value::<borrowed::types::DataJson<'a>>();
         let reply_markup = if has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
         } else {
@@ -32023,7 +32023,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaInvoice<'a> {
             provider_data,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32165,7 +32165,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaWebPage<'a> {
             url,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32269,7 +32269,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineMessageRichMessage<'a> {
         };
         let rich_message = r.boxed::<borrowed::enums::InputRichMessage<'a>>();
         let value = Self { reply_markup, rich_message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32415,7 +32415,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineResult<'a> {
             content,
             send_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32518,7 +32518,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineResultPhoto<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.str();
         let r#type = r.str();
-        let photo = borrowed::enums::InputPhoto::deserialize(r);
+        let photo = r.value::<borrowed::enums::InputPhoto<'a>>();
         let send_message = r.boxed::<borrowed::enums::InputBotInlineMessage<'a>>();
         let value = Self {
             id,
@@ -32526,7 +32526,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineResultPhoto<'a> {
             photo,
             send_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32633,7 +32633,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineResultDocument<'a> {
         let r#type = r.str();
         let title = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let description = if has_flag(flags, 2) { Some(r.str()) } else { None };
-        let document = borrowed::enums::InputDocument::deserialize(r);
+        let document = r.value::<borrowed::enums::InputDocument<'a>>();
         let send_message = r.boxed::<borrowed::enums::InputBotInlineMessage<'a>>();
         let value = Self {
             id,
@@ -32643,7 +32643,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineResultDocument<'a> {
             document,
             send_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32737,7 +32737,7 @@ impl<'a> BareDeserializable<'a> for InputBotInlineResultGame<'a> {
             short_name,
             send_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32850,7 +32850,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaAuto<'a> {
             entities,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -32974,7 +32974,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageText<'a> {
             entities,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33088,7 +33088,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaGeo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let heading = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let period = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let proximity_notification_radius = if has_flag(flags, 3) {
@@ -33108,7 +33108,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaGeo<'a> {
             proximity_notification_radius,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33213,7 +33213,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaVenue<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let title = r.str();
         let address = r.str();
         let provider = r.str();
@@ -33233,7 +33233,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaVenue<'a> {
             venue_type,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33349,7 +33349,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaContact<'a> {
             vcard,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33484,7 +33484,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaInvoice<'a> {
             total_amount,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33628,7 +33628,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageMediaWebPage<'a> {
             url,
             reply_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33733,7 +33733,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMessageRichMessage<'a> {
         };
         let rich_message = r.boxed::<borrowed::types::RichMessage<'a>>();
         let value = Self { reply_markup, rich_message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -33878,7 +33878,7 @@ impl<'a> BareDeserializable<'a> for BotInlineResult<'a> {
             content,
             send_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34008,7 +34008,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMediaResult<'a> {
             None
         };
         let document = if has_flag(flags, 1) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -34024,7 +34024,7 @@ impl<'a> BareDeserializable<'a> for BotInlineMediaResult<'a> {
             description,
             send_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34113,7 +34113,7 @@ impl<'a> BareDeserializable<'a> for ExportedMessageLink<'a> {
         let link = r.str();
         let html = r.str();
         let value = Self { link, html };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34262,7 +34262,7 @@ impl<'a> BareDeserializable<'a> for MessageFwdHeader<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from_id = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -34271,13 +34271,13 @@ impl<'a> BareDeserializable<'a> for MessageFwdHeader<'a> {
         let channel_post = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let post_author = if has_flag(flags, 3) { Some(r.str()) } else { None };
         let saved_from_peer = if has_flag(flags, 4) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let saved_from_msg_id = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let saved_from_id = if has_flag(flags, 8) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -34309,7 +34309,7 @@ impl<'a> BareDeserializable<'a> for MessageFwdHeader<'a> {
             saved_date,
             psa_type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34425,7 +34425,7 @@ impl<'a> BareDeserializable<'a> for InlineBotSwitchPm<'a> {
         let text = r.str();
         let start_param = r.str();
         let value = Self { text, start_param };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34550,7 +34550,7 @@ impl<'a> BareDeserializable<'a> for DraftMessage<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_to = if has_flag(flags, 4) {
-            Some(borrowed::enums::InputReplyTo::deserialize(r))
+            Some(r.value::<borrowed::enums::InputReplyTo<'a>>())
         } else {
             None
         };
@@ -34568,7 +34568,7 @@ impl<'a> BareDeserializable<'a> for DraftMessage<'a> {
         let date = r.i32();
         let effect = if has_flag(flags, 7) { Some(r.i64()) } else { None };
         let suggested_post = if has_flag(flags, 8) {
-            Some(types::SuggestedPost::deserialize(r))
+            Some(r.value::<types::SuggestedPost>())
         } else {
             None
         };
@@ -34589,7 +34589,7 @@ impl<'a> BareDeserializable<'a> for DraftMessage<'a> {
             suggested_post,
             rich_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34688,9 +34688,9 @@ impl<'a> BareDeserializable<'a> for StickerSetCovered<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = r.boxed::<borrowed::types::StickerSet<'a>>();
-        let cover = borrowed::enums::Document::deserialize(r);
+        let cover = r.value::<borrowed::enums::Document<'a>>();
         let value = Self { set, cover };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34769,7 +34769,7 @@ impl<'a> BareDeserializable<'a> for StickerSetMultiCovered<'a> {
         let set = r.boxed::<borrowed::types::StickerSet<'a>>();
         let covers = r.vec::<borrowed::enums::Document<'a>>();
         let value = Self { set, covers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34862,7 +34862,7 @@ impl<'a> BareDeserializable<'a> for StickerSetFullCovered<'a> {
             keywords,
             documents,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -34949,7 +34949,7 @@ impl<'a> BareDeserializable<'a> for StickerSetNoCovered<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = r.boxed::<borrowed::types::StickerSet<'a>>();
         let value = Self { set };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35019,9 +35019,9 @@ impl<'a> BareSerializable for InputStickeredMediaPhoto<'a> {
 impl<'a> BareDeserializable<'a> for InputStickeredMediaPhoto<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let id = borrowed::enums::InputPhoto::deserialize(r);
+        let id = r.value::<borrowed::enums::InputPhoto<'a>>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35091,9 +35091,9 @@ impl<'a> BareSerializable for InputStickeredMediaDocument<'a> {
 impl<'a> BareDeserializable<'a> for InputStickeredMediaDocument<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let id = borrowed::enums::InputDocument::deserialize(r);
+        let id = r.value::<borrowed::enums::InputDocument<'a>>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35193,7 +35193,7 @@ impl<'a> BareDeserializable<'a> for Game<'a> {
         let description = r.str();
         let photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let document = if has_flag(flags, 0) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -35206,7 +35206,7 @@ impl<'a> BareDeserializable<'a> for Game<'a> {
             photo,
             document,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35290,7 +35290,7 @@ impl<'a> BareDeserializable<'a> for InputGameShortName<'a> {
         let bot_id = r.boxed::<enums::InputUser>();
         let short_name = r.str();
         let value = Self { bot_id, short_name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35363,7 +35363,7 @@ impl<'a> BareDeserializable<'a> for TextPlain<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.str();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35435,7 +35435,7 @@ impl<'a> BareDeserializable<'a> for TextBold<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35507,7 +35507,7 @@ impl<'a> BareDeserializable<'a> for TextItalic<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35579,7 +35579,7 @@ impl<'a> BareDeserializable<'a> for TextUnderline<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35651,7 +35651,7 @@ impl<'a> BareDeserializable<'a> for TextStrike<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35723,7 +35723,7 @@ impl<'a> BareDeserializable<'a> for TextFixed<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35805,7 +35805,7 @@ impl<'a> BareDeserializable<'a> for TextUrl<'a> {
         let url = r.str();
         let webpage_id = r.i64();
         let value = Self { text, url, webpage_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35885,7 +35885,7 @@ impl<'a> BareDeserializable<'a> for TextEmail<'a> {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let email = r.str();
         let value = Self { text, email };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -35958,7 +35958,7 @@ impl<'a> BareDeserializable<'a> for TextConcat<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let texts = r.vec::<borrowed::enums::RichText<'a>>();
         let value = Self { texts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36030,7 +36030,7 @@ impl<'a> BareDeserializable<'a> for TextSubscript<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36102,7 +36102,7 @@ impl<'a> BareDeserializable<'a> for TextSuperscript<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36174,7 +36174,7 @@ impl<'a> BareDeserializable<'a> for TextMarked<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36252,7 +36252,7 @@ impl<'a> BareDeserializable<'a> for TextPhone<'a> {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let phone = r.str();
         let value = Self { text, phone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36331,7 +36331,7 @@ impl<'a> BareDeserializable<'a> for TextAnchor<'a> {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let name = r.str();
         let value = Self { text, name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36404,7 +36404,7 @@ impl<'a> BareDeserializable<'a> for TextMath<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let source = r.str();
         let value = Self { source };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36482,7 +36482,7 @@ impl<'a> BareDeserializable<'a> for TextCustomEmoji<'a> {
         let document_id = r.i64();
         let alt = r.str();
         let value = Self { document_id, alt };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36555,7 +36555,7 @@ impl<'a> BareDeserializable<'a> for TextSpoiler<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36627,7 +36627,7 @@ impl<'a> BareDeserializable<'a> for TextMention<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36699,7 +36699,7 @@ impl<'a> BareDeserializable<'a> for TextHashtag<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36771,7 +36771,7 @@ impl<'a> BareDeserializable<'a> for TextBotCommand<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36843,7 +36843,7 @@ impl<'a> BareDeserializable<'a> for TextCashtag<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36915,7 +36915,7 @@ impl<'a> BareDeserializable<'a> for TextAutoUrl<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -36987,7 +36987,7 @@ impl<'a> BareDeserializable<'a> for TextAutoEmail<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37059,7 +37059,7 @@ impl<'a> BareDeserializable<'a> for TextAutoPhone<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37131,7 +37131,7 @@ impl<'a> BareDeserializable<'a> for TextBankCard<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37209,7 +37209,7 @@ impl<'a> BareDeserializable<'a> for TextMentionName<'a> {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let user_id = r.i64();
         let value = Self { text, user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37320,7 +37320,7 @@ impl<'a> BareDeserializable<'a> for TextDate<'a> {
             text,
             date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37405,7 +37405,7 @@ impl<'a> BareDeserializable<'a> for TextDiff<'a> {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let old_text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text, old_text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37494,12 +37494,12 @@ impl<'a> BareDeserializable<'a> for TextButton<'a> {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let r#type = r.boxed::<borrowed::enums::InlineButtonType<'a>>();
         let style = if has_flag(flags, 0) {
-            Some(types::RichButtonStyle::deserialize(r))
+            Some(r.value::<types::RichButtonStyle>())
         } else {
             None
         };
         let value = Self { text, r#type, style };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37573,7 +37573,7 @@ impl<'a> BareDeserializable<'a> for TextTonAddress<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37643,9 +37643,9 @@ impl<'a> BareSerializable for PageBlockTitle<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockTitle<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37715,9 +37715,9 @@ impl<'a> BareSerializable for PageBlockSubtitle<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockSubtitle<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37792,10 +37792,10 @@ impl<'a> BareSerializable for PageBlockAuthorDate<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockAuthorDate<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let author = borrowed::enums::RichText::deserialize(r);
+        let author = r.value::<borrowed::enums::RichText<'a>>();
         let published_date = r.i32();
         let value = Self { author, published_date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37866,9 +37866,9 @@ impl<'a> BareSerializable for PageBlockHeader<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockHeader<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -37938,9 +37938,9 @@ impl<'a> BareSerializable for PageBlockSubheader<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockSubheader<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38010,9 +38010,9 @@ impl<'a> BareSerializable for PageBlockParagraph<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockParagraph<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38087,10 +38087,10 @@ impl<'a> BareSerializable for PageBlockPreformatted<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockPreformatted<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let language = r.str();
         let value = Self { text, language };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38161,9 +38161,9 @@ impl<'a> BareSerializable for PageBlockFooter<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockFooter<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38235,7 +38235,7 @@ impl<'a> BareDeserializable<'a> for PageBlockAnchor<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.str();
         let value = Self { name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38307,7 +38307,7 @@ impl<'a> BareDeserializable<'a> for PageBlockList<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let items = r.vec::<borrowed::enums::PageListItem<'a>>();
         let value = Self { items };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38393,14 +38393,14 @@ impl<'a> BareDeserializable<'a> for PageBlockBlockquote<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let text = borrowed::enums::RichText::deserialize(r);
-        let caption = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
+        let caption = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self {
             collapsed: has_flag(flags, 0),
             text,
             caption,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38477,10 +38477,10 @@ impl<'a> BareSerializable for PageBlockPullquote<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockPullquote<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
-        let caption = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
+        let caption = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38589,7 +38589,7 @@ impl<'a> BareDeserializable<'a> for PageBlockPhoto<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38721,7 +38721,7 @@ impl<'a> BareDeserializable<'a> for PageBlockVideo<'a> {
             video_id,
             caption,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38797,7 +38797,7 @@ impl<'a> BareDeserializable<'a> for PageBlockCover<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let cover = r.boxed::<borrowed::enums::PageBlock<'a>>();
         let value = Self { cover };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -38926,7 +38926,7 @@ impl<'a> BareDeserializable<'a> for PageBlockEmbed<'a> {
             },
             caption,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39057,7 +39057,7 @@ impl<'a> BareDeserializable<'a> for PageBlockEmbedPost<'a> {
             blocks,
             caption,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39145,7 +39145,7 @@ impl<'a> BareDeserializable<'a> for PageBlockCollage<'a> {
         let items = r.vec::<borrowed::enums::PageBlock<'a>>();
         let caption = r.boxed::<borrowed::types::PageCaption<'a>>();
         let value = Self { items, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39224,7 +39224,7 @@ impl<'a> BareDeserializable<'a> for PageBlockSlideshow<'a> {
         let items = r.vec::<borrowed::enums::PageBlock<'a>>();
         let caption = r.boxed::<borrowed::types::PageCaption<'a>>();
         let value = Self { items, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39299,7 +39299,7 @@ impl<'a> BareDeserializable<'a> for PageBlockChannel<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel = r.boxed::<borrowed::enums::Chat<'a>>();
         let value = Self { channel };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39377,7 +39377,7 @@ impl<'a> BareDeserializable<'a> for PageBlockAudio<'a> {
         let audio_id = r.i64();
         let caption = r.boxed::<borrowed::types::PageCaption<'a>>();
         let value = Self { audio_id, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39448,9 +39448,9 @@ impl<'a> BareSerializable for PageBlockKicker<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockKicker<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39538,7 +39538,7 @@ impl<'a> BareDeserializable<'a> for PageBlockTable<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = borrowed::enums::RichText::deserialize(r);
+        let title = r.value::<borrowed::enums::RichText<'a>>();
         let rows = r.vec::<borrowed::types::PageTableRow<'a>>();
         let value = Self {
             bordered: has_flag(flags, 0),
@@ -39547,7 +39547,7 @@ impl<'a> BareDeserializable<'a> for PageBlockTable<'a> {
             title,
             rows,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39651,7 +39651,7 @@ impl<'a> BareDeserializable<'a> for PageBlockOrderedList<'a> {
             start,
             r#type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39741,13 +39741,13 @@ impl<'a> BareDeserializable<'a> for PageBlockDetails<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let blocks = r.vec::<borrowed::enums::PageBlock<'a>>();
-        let title = borrowed::enums::RichText::deserialize(r);
+        let title = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self {
             open: has_flag(flags, 0),
             blocks,
             title,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39829,10 +39829,10 @@ impl<'a> BareSerializable for PageBlockRelatedArticles<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockRelatedArticles<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let title = borrowed::enums::RichText::deserialize(r);
+        let title = r.value::<borrowed::enums::RichText<'a>>();
         let articles = r.vec::<borrowed::types::PageRelatedArticle<'a>>();
         let value = Self { title, articles };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39919,11 +39919,11 @@ impl<'a> BareSerializable for PageBlockMap<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockMap<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let (zoom, w, h) = r.numbers::<(i32, i32, i32)>();
         let caption = r.boxed::<borrowed::types::PageCaption<'a>>();
         let value = Self { geo, zoom, w, h, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -39997,9 +39997,9 @@ impl<'a> BareSerializable for PageBlockHeading1<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockHeading1<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40069,9 +40069,9 @@ impl<'a> BareSerializable for PageBlockHeading2<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockHeading2<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40141,9 +40141,9 @@ impl<'a> BareSerializable for PageBlockHeading3<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockHeading3<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40213,9 +40213,9 @@ impl<'a> BareSerializable for PageBlockHeading4<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockHeading4<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40285,9 +40285,9 @@ impl<'a> BareSerializable for PageBlockHeading5<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockHeading5<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40357,9 +40357,9 @@ impl<'a> BareSerializable for PageBlockHeading6<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockHeading6<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40431,7 +40431,7 @@ impl<'a> BareDeserializable<'a> for PageBlockMath<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let source = r.str();
         let value = Self { source };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40501,9 +40501,9 @@ impl<'a> BareSerializable for PageBlockThinking<'a> {
 impl<'a> BareDeserializable<'a> for PageBlockThinking<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40586,11 +40586,11 @@ impl<'a> BareSerializable for InputPageBlockMap<'a> {
 impl<'a> BareDeserializable<'a> for InputPageBlockMap<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let geo = enums::InputGeoPoint::deserialize(r);
+        let geo = r.value::<enums::InputGeoPoint>();
         let (zoom, w, h) = r.numbers::<(i32, i32, i32)>();
         let caption = r.boxed::<borrowed::types::PageCaption<'a>>();
         let value = Self { geo, zoom, w, h, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40670,9 +40670,9 @@ impl<'a> BareDeserializable<'a> for PageBlockBlockquoteBlocks<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let blocks = r.vec::<borrowed::enums::PageBlock<'a>>();
-        let caption = borrowed::enums::RichText::deserialize(r);
+        let caption = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { blocks, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40769,7 +40769,7 @@ impl<'a> BareDeserializable<'a> for PageBlockButtonRow<'a> {
             align_right: has_flag(flags, 2),
             buttons,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40854,7 +40854,7 @@ impl<'a> BareDeserializable<'a> for PageBlockDocument<'a> {
         let document_id = r.i64();
         let caption = r.boxed::<borrowed::types::PageCaption<'a>>();
         let value = Self { document_id, caption };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -40927,7 +40927,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallDiscardReasonMigrateConferenceCall<
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.str();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41000,7 +41000,7 @@ impl<'a> BareDeserializable<'a> for DataJson<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.str();
         let value = Self { data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41078,7 +41078,7 @@ impl<'a> BareDeserializable<'a> for LabeledPrice<'a> {
         let label = r.str();
         let amount = r.i64();
         let value = Self { label, amount };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41253,7 +41253,7 @@ impl<'a> BareDeserializable<'a> for Invoice<'a> {
             terms_url,
             subscription_period,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41374,7 +41374,7 @@ impl<'a> BareDeserializable<'a> for PaymentCharge<'a> {
         let id = r.str();
         let provider_charge_id = r.str();
         let value = Self { id, provider_charge_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41477,7 +41477,7 @@ impl<'a> BareDeserializable<'a> for PostAddress<'a> {
             country_iso2,
             post_code,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41593,7 +41593,7 @@ impl<'a> BareDeserializable<'a> for PaymentRequestedInfo<'a> {
             email,
             shipping_address,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41678,7 +41678,7 @@ impl<'a> BareDeserializable<'a> for PaymentSavedCredentialsCard<'a> {
         let id = r.str();
         let title = r.str();
         let value = Self { id, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41774,7 +41774,7 @@ impl<'a> BareDeserializable<'a> for WebDocument<'a> {
             mime_type,
             attributes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41874,7 +41874,7 @@ impl<'a> BareDeserializable<'a> for WebDocumentNoProxy<'a> {
             mime_type,
             attributes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -41973,7 +41973,7 @@ impl<'a> BareDeserializable<'a> for InputWebDocument<'a> {
             mime_type,
             attributes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42058,7 +42058,7 @@ impl<'a> BareDeserializable<'a> for InputWebFileLocation<'a> {
         let url = r.str();
         let access_hash = r.i64();
         let value = Self { url, access_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42155,7 +42155,7 @@ impl<'a> BareDeserializable<'a> for InputWebFileAudioAlbumThumbLocation<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let document = if has_flag(flags, 0) {
-            Some(borrowed::enums::InputDocument::deserialize(r))
+            Some(r.value::<borrowed::enums::InputDocument<'a>>())
         } else {
             None
         };
@@ -42174,7 +42174,7 @@ impl<'a> BareDeserializable<'a> for InputWebFileAudioAlbumThumbLocation<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42296,7 +42296,7 @@ impl<'a> BareDeserializable<'a> for InputPaymentCredentialsSaved<'a> {
         let id = r.str();
         let tmp_password = r.byte_slice();
         let value = Self { id, tmp_password };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42376,12 +42376,12 @@ impl<'a> BareDeserializable<'a> for InputPaymentCredentials<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let data = borrowed::types::DataJson::deserialize(r);
+        let data = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self {
             save: has_flag(flags, 0),
             data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42454,9 +42454,9 @@ impl<'a> BareSerializable for InputPaymentCredentialsApplePay<'a> {
 impl<'a> BareDeserializable<'a> for InputPaymentCredentialsApplePay<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let payment_data = borrowed::types::DataJson::deserialize(r);
+        let payment_data = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self { payment_data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42528,9 +42528,9 @@ impl<'a> BareSerializable for InputPaymentCredentialsGooglePay<'a> {
 impl<'a> BareDeserializable<'a> for InputPaymentCredentialsGooglePay<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let payment_token = borrowed::types::DataJson::deserialize(r);
+        let payment_token = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self { payment_token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42612,7 +42612,7 @@ impl<'a> BareDeserializable<'a> for ShippingOption<'a> {
         let title = r.str();
         let prices = r.vec::<borrowed::types::LabeledPrice<'a>>();
         let value = Self { id, title, prices };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42709,10 +42709,10 @@ impl<'a> BareDeserializable<'a> for InputStickerSetItem<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let document = borrowed::enums::InputDocument::deserialize(r);
+        let document = r.value::<borrowed::enums::InputDocument<'a>>();
         let emoji = r.str();
         let mask_coords = if has_flag(flags, 0) {
-            Some(types::MaskCoords::deserialize(r))
+            Some(r.value::<types::MaskCoords>())
         } else {
             None
         };
@@ -42723,7 +42723,7 @@ impl<'a> BareDeserializable<'a> for InputStickerSetItem<'a> {
             mask_coords,
             keywords,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42833,7 +42833,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallWaiting<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id, access_hash, date, admin_id, participant_id) = r
             .numbers::<(u32, i64, i64, i32, i64, i64)>();
-        let protocol = borrowed::types::PhoneCallProtocol::deserialize(r);
+        let protocol = r.value::<borrowed::types::PhoneCallProtocol<'a>>();
         let receive_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
             video: has_flag(flags, 6),
@@ -42845,7 +42845,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallWaiting<'a> {
             protocol,
             receive_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -42956,7 +42956,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallRequested<'a> {
         let (flags, id, access_hash, date, admin_id, participant_id) = r
             .numbers::<(u32, i64, i64, i32, i64, i64)>();
         let g_a_hash = r.byte_slice();
-        let protocol = borrowed::types::PhoneCallProtocol::deserialize(r);
+        let protocol = r.value::<borrowed::types::PhoneCallProtocol<'a>>();
         let value = Self {
             video: has_flag(flags, 6),
             id,
@@ -42967,7 +42967,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallRequested<'a> {
             g_a_hash,
             protocol,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43078,7 +43078,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallAccepted<'a> {
         let (flags, id, access_hash, date, admin_id, participant_id) = r
             .numbers::<(u32, i64, i64, i32, i64, i64)>();
         let g_b = r.byte_slice();
-        let protocol = borrowed::types::PhoneCallProtocol::deserialize(r);
+        let protocol = r.value::<borrowed::types::PhoneCallProtocol<'a>>();
         let value = Self {
             video: has_flag(flags, 6),
             id,
@@ -43089,7 +43089,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallAccepted<'a> {
             g_b,
             protocol,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43225,11 +43225,11 @@ impl<'a> BareDeserializable<'a> for PhoneCall<'a> {
             .numbers::<(u32, i64, i64, i32, i64, i64)>();
         let g_a_or_b = r.byte_slice();
         let key_fingerprint = r.i64();
-        let protocol = borrowed::types::PhoneCallProtocol::deserialize(r);
+        let protocol = r.value::<borrowed::types::PhoneCallProtocol<'a>>();
         let connections = r.vec::<borrowed::enums::PhoneConnection<'a>>();
         let start_date = r.i32();
         let custom_parameters = if has_flag(flags, 7) {
-            Some(borrowed::types::DataJson::deserialize(r))
+            Some(r.value::<borrowed::types::DataJson<'a>>())
         } else {
             None
         };
@@ -43249,7 +43249,7 @@ impl<'a> BareDeserializable<'a> for PhoneCall<'a> {
             start_date,
             custom_parameters,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43367,7 +43367,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallDiscarded<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
         let reason = if has_flag(flags, 0) {
-            Some(borrowed::enums::PhoneCallDiscardReason::deserialize(r))
+            Some(r.value::<borrowed::enums::PhoneCallDiscardReason<'a>>())
         } else {
             None
         };
@@ -43380,7 +43380,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallDiscarded<'a> {
             reason,
             duration,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43490,7 +43490,7 @@ impl<'a> BareDeserializable<'a> for PhoneConnection<'a> {
             port,
             peer_tag,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43606,7 +43606,7 @@ impl<'a> BareDeserializable<'a> for PhoneConnectionWebrtc<'a> {
             username,
             password,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43707,7 +43707,7 @@ impl<'a> BareDeserializable<'a> for PhoneCallProtocol<'a> {
             max_layer,
             library_versions,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43793,7 +43793,7 @@ impl<'a> BareDeserializable<'a> for CdnPublicKey<'a> {
         let dc_id = r.i32();
         let public_key = r.str();
         let value = Self { dc_id, public_key };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43868,7 +43868,7 @@ impl<'a> BareDeserializable<'a> for CdnConfig<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let public_keys = r.vec::<borrowed::types::CdnPublicKey<'a>>();
         let value = Self { public_keys };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -43950,7 +43950,7 @@ impl<'a> BareDeserializable<'a> for LangPackString<'a> {
         let key = r.str();
         let value = r.str();
         let value = Self { key, value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44077,7 +44077,7 @@ impl<'a> BareDeserializable<'a> for LangPackStringPluralized<'a> {
             many_value,
             other_value,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44155,7 +44155,7 @@ impl<'a> BareDeserializable<'a> for LangPackStringDeleted<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let key = r.str();
         let value = Self { key };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44245,7 +44245,7 @@ impl<'a> BareDeserializable<'a> for LangPackDifference<'a> {
             version,
             strings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44382,7 +44382,7 @@ impl<'a> BareDeserializable<'a> for LangPackLanguage<'a> {
             translated_count,
             translations_url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44471,7 +44471,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeTitle<'a> {
         let prev_value = r.str();
         let new_value = r.str();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44551,7 +44551,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeAbout<'a> {
         let prev_value = r.str();
         let new_value = r.str();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44631,7 +44631,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeUsername<'a>
         let prev_value = r.str();
         let new_value = r.str();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44711,7 +44711,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangePhoto<'a> {
         let prev_photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let new_photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let value = Self { prev_photo, new_photo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44787,7 +44787,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionUpdatePinned<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44866,7 +44866,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionEditMessage<'a> {
         let prev_message = r.boxed::<borrowed::enums::Message<'a>>();
         let new_message = r.boxed::<borrowed::enums::Message<'a>>();
         let value = Self { prev_message, new_message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -44944,7 +44944,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDeleteMessage<'a> 
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45019,7 +45019,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantInvite<
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = r.boxed::<borrowed::enums::ChannelParticipant<'a>>();
         let value = Self { participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45103,7 +45103,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantToggleB
             prev_participant,
             new_participant,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45195,7 +45195,7 @@ for ChannelAdminLogEventActionParticipantToggleAdmin<'a> {
             prev_participant,
             new_participant,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45278,13 +45278,13 @@ impl<'a> BareSerializable for ChannelAdminLogEventActionChangeStickerSet<'a> {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeStickerSet<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let prev_stickerset = borrowed::enums::InputStickerSet::deserialize(r);
-        let new_stickerset = borrowed::enums::InputStickerSet::deserialize(r);
+        let prev_stickerset = r.value::<borrowed::enums::InputStickerSet<'a>>();
+        let new_stickerset = r.value::<borrowed::enums::InputStickerSet<'a>>();
         let value = Self {
             prev_stickerset,
             new_stickerset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45363,7 +45363,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionStopPoll<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45442,7 +45442,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeLocation<'a>
         let prev_value = r.boxed::<borrowed::enums::ChannelLocation<'a>>();
         let new_value = r.boxed::<borrowed::enums::ChannelLocation<'a>>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45518,9 +45518,9 @@ impl<'a> BareSerializable for ChannelAdminLogEventActionStartGroupCall<'a> {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionStartGroupCall<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = borrowed::enums::InputGroupCall::deserialize(r);
+        let call = r.value::<borrowed::enums::InputGroupCall<'a>>();
         let value = Self { call };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45591,9 +45591,9 @@ impl<'a> BareSerializable for ChannelAdminLogEventActionDiscardGroupCall<'a> {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDiscardGroupCall<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = borrowed::enums::InputGroupCall::deserialize(r);
+        let call = r.value::<borrowed::enums::InputGroupCall<'a>>();
         let value = Self { call };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45668,7 +45668,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantMute<'a
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = r.boxed::<borrowed::types::GroupCallParticipant<'a>>();
         let value = Self { participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45745,7 +45745,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantUnmute<
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = r.boxed::<borrowed::types::GroupCallParticipant<'a>>();
         let value = Self { participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45833,7 +45833,7 @@ for ChannelAdminLogEventActionParticipantJoinByInvite<'a> {
             via_chatlist: has_flag(flags, 0),
             invite,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45911,7 +45911,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionExportedInviteDele
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let value = Self { invite };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -45988,7 +45988,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionExportedInviteRevo
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let value = Self { invite };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46069,7 +46069,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionExportedInviteEdit
         let prev_invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let new_invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let value = Self { prev_invite, new_invite };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46147,7 +46147,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantVolume<
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = r.boxed::<borrowed::types::GroupCallParticipant<'a>>();
         let value = Self { participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46231,7 +46231,7 @@ for ChannelAdminLogEventActionParticipantJoinByRequest<'a> {
         let invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let approved_by = r.i64();
         let value = Self { invite, approved_by };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46308,7 +46308,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionSendMessage<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46387,10 +46387,10 @@ impl<'a> BareDeserializable<'a>
 for ChannelAdminLogEventActionChangeAvailableReactions<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let prev_value = borrowed::enums::ChatReactions::deserialize(r);
-        let new_value = borrowed::enums::ChatReactions::deserialize(r);
+        let prev_value = r.value::<borrowed::enums::ChatReactions<'a>>();
+        let new_value = r.value::<borrowed::enums::ChatReactions<'a>>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46472,7 +46472,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeUsernames<'a
         let prev_value = r.vec::<&'a str>();
         let new_value = r.vec::<&'a str>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46548,9 +46548,9 @@ impl<'a> BareSerializable for ChannelAdminLogEventActionCreateTopic<'a> {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionCreateTopic<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let topic = borrowed::enums::ForumTopic::deserialize(r);
+        let topic = r.value::<borrowed::enums::ForumTopic<'a>>();
         let value = Self { topic };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46626,10 +46626,10 @@ impl<'a> BareSerializable for ChannelAdminLogEventActionEditTopic<'a> {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionEditTopic<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let prev_topic = borrowed::enums::ForumTopic::deserialize(r);
-        let new_topic = borrowed::enums::ForumTopic::deserialize(r);
+        let prev_topic = r.value::<borrowed::enums::ForumTopic<'a>>();
+        let new_topic = r.value::<borrowed::enums::ForumTopic<'a>>();
         let value = Self { prev_topic, new_topic };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46701,9 +46701,9 @@ impl<'a> BareSerializable for ChannelAdminLogEventActionDeleteTopic<'a> {
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDeleteTopic<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let topic = borrowed::enums::ForumTopic::deserialize(r);
+        let topic = r.value::<borrowed::enums::ForumTopic<'a>>();
         let value = Self { topic };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46789,17 +46789,17 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionPinTopic<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let prev_topic = if has_flag(flags, 0) {
-            Some(borrowed::enums::ForumTopic::deserialize(r))
+            Some(r.value::<borrowed::enums::ForumTopic<'a>>())
         } else {
             None
         };
         let new_topic = if has_flag(flags, 1) {
-            Some(borrowed::enums::ForumTopic::deserialize(r))
+            Some(r.value::<borrowed::enums::ForumTopic<'a>>())
         } else {
             None
         };
         let value = Self { prev_topic, new_topic };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46882,7 +46882,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeWallpaper<'a
         let prev_value = r.boxed::<borrowed::enums::WallPaper<'a>>();
         let new_value = r.boxed::<borrowed::enums::WallPaper<'a>>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -46962,7 +46962,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeEmojiStatus<
         let prev_value = r.boxed::<borrowed::enums::EmojiStatus<'a>>();
         let new_value = r.boxed::<borrowed::enums::EmojiStatus<'a>>();
         let value = Self { prev_value, new_value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47041,13 +47041,13 @@ impl<'a> BareSerializable for ChannelAdminLogEventActionChangeEmojiStickerSet<'a
 impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeEmojiStickerSet<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let prev_stickerset = borrowed::enums::InputStickerSet::deserialize(r);
-        let new_stickerset = borrowed::enums::InputStickerSet::deserialize(r);
+        let prev_stickerset = r.value::<borrowed::enums::InputStickerSet<'a>>();
+        let new_stickerset = r.value::<borrowed::enums::InputStickerSet<'a>>();
         let value = Self {
             prev_stickerset,
             new_stickerset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47136,7 +47136,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantSubExte
             prev_participant,
             new_participant,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47230,7 +47230,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantEditRan
             prev_rank,
             new_rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47315,7 +47315,7 @@ impl<'a> BareDeserializable<'a> for ChannelAdminLogEvent<'a> {
         let (id, date, user_id) = r.numbers::<(i64, i32, i64)>();
         let action = r.boxed::<borrowed::enums::ChannelAdminLogEventAction<'a>>();
         let value = Self { id, date, user_id, action };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47392,7 +47392,7 @@ impl<'a> BareDeserializable<'a> for RecentMeUrlUnknown<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47470,7 +47470,7 @@ impl<'a> BareDeserializable<'a> for RecentMeUrlUser<'a> {
         let url = r.str();
         let user_id = r.i64();
         let value = Self { url, user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47549,7 +47549,7 @@ impl<'a> BareDeserializable<'a> for RecentMeUrlChat<'a> {
         let url = r.str();
         let chat_id = r.i64();
         let value = Self { url, chat_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47626,9 +47626,9 @@ impl<'a> BareDeserializable<'a> for RecentMeUrlChatInvite<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
-        let chat_invite = borrowed::enums::ChatInvite::deserialize(r);
+        let chat_invite = r.value::<borrowed::enums::ChatInvite<'a>>();
         let value = Self { url, chat_invite };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47707,7 +47707,7 @@ impl<'a> BareDeserializable<'a> for RecentMeUrlStickerSet<'a> {
         let url = r.str();
         let set = r.boxed::<borrowed::enums::StickerSetCovered<'a>>();
         let value = Self { url, set };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47810,7 +47810,7 @@ impl<'a> BareDeserializable<'a> for InputSingleMedia<'a> {
             message,
             entities,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -47932,7 +47932,7 @@ impl<'a> BareDeserializable<'a> for WebAuthorization<'a> {
             ip,
             region,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48020,7 +48020,7 @@ impl<'a> BareDeserializable<'a> for FileHash<'a> {
         let (offset, limit) = r.numbers::<(i64, i32)>();
         let hash = r.byte_slice();
         let value = Self { offset, limit, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48100,7 +48100,7 @@ impl<'a> BareDeserializable<'a> for InputClientProxy<'a> {
         let address = r.str();
         let port = r.i32();
         let value = Self { address, port };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48196,7 +48196,7 @@ impl<'a> BareDeserializable<'a> for InputSecureFileUploaded<'a> {
             file_hash,
             secret,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48303,7 +48303,7 @@ impl<'a> BareDeserializable<'a> for SecureFile<'a> {
             file_hash,
             secret,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48391,7 +48391,7 @@ impl<'a> BareDeserializable<'a> for SecureData<'a> {
         let data_hash = r.byte_slice();
         let secret = r.byte_slice();
         let value = Self { data, data_hash, secret };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48465,7 +48465,7 @@ impl<'a> BareDeserializable<'a> for SecurePlainPhone<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone = r.str();
         let value = Self { phone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48537,7 +48537,7 @@ impl<'a> BareDeserializable<'a> for SecurePlainEmail<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email = r.str();
         let value = Self { email };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48660,9 +48660,9 @@ impl<'a> BareDeserializable<'a> for SecureValue<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let data = if has_flag(flags, 0) {
-            Some(borrowed::types::SecureData::deserialize(r))
+            Some(r.value::<borrowed::types::SecureData<'a>>())
         } else {
             None
         };
@@ -48692,7 +48692,7 @@ impl<'a> BareDeserializable<'a> for SecureValue<'a> {
             None
         };
         let plain_data = if has_flag(flags, 5) {
-            Some(borrowed::enums::SecurePlainData::deserialize(r))
+            Some(r.value::<borrowed::enums::SecurePlainData<'a>>())
         } else {
             None
         };
@@ -48708,7 +48708,7 @@ impl<'a> BareDeserializable<'a> for SecureValue<'a> {
             plain_data,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -48862,9 +48862,9 @@ impl<'a> BareDeserializable<'a> for InputSecureValue<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let data = if has_flag(flags, 0) {
-            Some(borrowed::types::SecureData::deserialize(r))
+            Some(r.value::<borrowed::types::SecureData<'a>>())
         } else {
             None
         };
@@ -48894,7 +48894,7 @@ impl<'a> BareDeserializable<'a> for InputSecureValue<'a> {
             None
         };
         let plain_data = if has_flag(flags, 5) {
-            Some(borrowed::enums::SecurePlainData::deserialize(r))
+            Some(r.value::<borrowed::enums::SecurePlainData<'a>>())
         } else {
             None
         };
@@ -48908,7 +48908,7 @@ impl<'a> BareDeserializable<'a> for InputSecureValue<'a> {
             files,
             plain_data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49027,10 +49027,10 @@ impl<'a> BareSerializable for SecureValueHash<'a> {
 impl<'a> BareDeserializable<'a> for SecureValueHash<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let hash = r.byte_slice();
         let value = Self { r#type, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49113,7 +49113,7 @@ impl<'a> BareSerializable for SecureValueErrorData<'a> {
 impl<'a> BareDeserializable<'a> for SecureValueErrorData<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let data_hash = r.byte_slice();
         let field = r.str();
         let text = r.str();
@@ -49123,7 +49123,7 @@ impl<'a> BareDeserializable<'a> for SecureValueErrorData<'a> {
             field,
             text,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49205,11 +49205,11 @@ impl<'a> BareSerializable for SecureValueErrorFrontSide<'a> {
 impl<'a> BareDeserializable<'a> for SecureValueErrorFrontSide<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
         let text = r.str();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49290,11 +49290,11 @@ impl<'a> BareSerializable for SecureValueErrorReverseSide<'a> {
 impl<'a> BareDeserializable<'a> for SecureValueErrorReverseSide<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
         let text = r.str();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49375,11 +49375,11 @@ impl<'a> BareSerializable for SecureValueErrorSelfie<'a> {
 impl<'a> BareDeserializable<'a> for SecureValueErrorSelfie<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
         let text = r.str();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49460,11 +49460,11 @@ impl<'a> BareSerializable for SecureValueErrorFile<'a> {
 impl<'a> BareDeserializable<'a> for SecureValueErrorFile<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
         let text = r.str();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49545,11 +49545,11 @@ impl<'a> BareSerializable for SecureValueErrorFiles<'a> {
 impl<'a> BareDeserializable<'a> for SecureValueErrorFiles<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.vec::<&'a [u8]>();
         let text = r.str();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49629,11 +49629,11 @@ impl<'a> BareSerializable for SecureValueError<'a> {
 impl<'a> BareDeserializable<'a> for SecureValueError<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let hash = r.byte_slice();
         let text = r.str();
         let value = Self { r#type, hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49714,11 +49714,11 @@ impl<'a> BareSerializable for SecureValueErrorTranslationFile<'a> {
 impl<'a> BareDeserializable<'a> for SecureValueErrorTranslationFile<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
         let text = r.str();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49799,11 +49799,11 @@ impl<'a> BareSerializable for SecureValueErrorTranslationFiles<'a> {
 impl<'a> BareDeserializable<'a> for SecureValueErrorTranslationFiles<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::SecureValueType::deserialize(r);
+        let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.vec::<&'a [u8]>();
         let text = r.str();
         let value = Self { r#type, file_hash, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49888,7 +49888,7 @@ impl<'a> BareDeserializable<'a> for SecureCredentialsEncrypted<'a> {
         let hash = r.byte_slice();
         let secret = r.byte_slice();
         let value = Self { data, hash, secret };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -49983,7 +49983,7 @@ impl<'a> BareDeserializable<'a> for SavedPhoneContact<'a> {
             last_name,
             date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50079,7 +50079,7 @@ for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow<'a> {
         let g = r.i32();
         let p = r.byte_slice();
         let value = Self { salt1, salt2, g, p };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50161,7 +50161,7 @@ impl<'a> BareDeserializable<'a> for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let salt = r.byte_slice();
         let value = Self { salt };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50235,7 +50235,7 @@ impl<'a> BareDeserializable<'a> for SecurePasswordKdfAlgoSha512<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let salt = r.byte_slice();
         let value = Self { salt };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50314,7 +50314,7 @@ impl<'a> BareSerializable for SecureSecretSettings<'a> {
 impl<'a> BareDeserializable<'a> for SecureSecretSettings<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let secure_algo = borrowed::enums::SecurePasswordKdfAlgo::deserialize(r);
+        let secure_algo = r.value::<borrowed::enums::SecurePasswordKdfAlgo<'a>>();
         let secure_secret = r.byte_slice();
         let secure_secret_id = r.i64();
         let value = Self {
@@ -50322,7 +50322,7 @@ impl<'a> BareDeserializable<'a> for SecureSecretSettings<'a> {
             secure_secret,
             secure_secret_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50408,7 +50408,7 @@ impl<'a> BareDeserializable<'a> for InputCheckPasswordSrp<'a> {
         let a = r.byte_slice();
         let m1 = r.byte_slice();
         let value = Self { srp_id, a, m1 };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50494,9 +50494,9 @@ impl<'a> BareDeserializable<'a> for InputAppEvent<'a> {
         let time = r.f64();
         let r#type = r.str();
         let peer = r.i64();
-        let data = borrowed::enums::JsonValue::deserialize(r);
+        let data = r.value::<borrowed::enums::JsonValue<'a>>();
         let value = Self { time, r#type, peer, data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50577,10 +50577,10 @@ impl<'a> BareDeserializable<'a> for JsonObjectValue<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.enter();
         let key = r.str();
-        let value = borrowed::enums::JsonValue::deserialize(r);
+        let value = r.value::<borrowed::enums::JsonValue<'a>>();
         let value = Self { key, value };
         r.leave();
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50653,7 +50653,7 @@ impl<'a> BareDeserializable<'a> for JsonString<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.str();
         let value = Self { value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50725,7 +50725,7 @@ impl<'a> BareDeserializable<'a> for JsonArray<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.vec::<borrowed::enums::JsonValue<'a>>();
         let value = Self { value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50797,7 +50797,7 @@ impl<'a> BareDeserializable<'a> for JsonObject<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.vec::<borrowed::types::JsonObjectValue<'a>>();
         let value = Self { value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -50909,7 +50909,7 @@ impl<'a> BareDeserializable<'a> for PageTableCell<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = if has_flag(flags, 7) {
-            Some(borrowed::enums::RichText::deserialize(r))
+            Some(r.value::<borrowed::enums::RichText<'a>>())
         } else {
             None
         };
@@ -50925,7 +50925,7 @@ impl<'a> BareDeserializable<'a> for PageTableCell<'a> {
             colspan,
             rowspan,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51004,7 +51004,7 @@ impl<'a> BareDeserializable<'a> for PageTableRow<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let cells = r.vec::<borrowed::types::PageTableCell<'a>>();
         let value = Self { cells };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51083,10 +51083,10 @@ impl<'a> BareSerializable for PageCaption<'a> {
 impl<'a> BareDeserializable<'a> for PageCaption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let text = borrowed::enums::RichText::deserialize(r);
-        let credit = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
+        let credit = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self { text, credit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51169,13 +51169,13 @@ impl<'a> BareDeserializable<'a> for PageListItemText<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = Self {
             checkbox: has_flag(flags, 0),
             checked: has_flag(flags, 1),
             text,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51265,7 +51265,7 @@ impl<'a> BareDeserializable<'a> for PageListItemBlocks<'a> {
             checked: has_flag(flags, 1),
             blocks,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51373,7 +51373,7 @@ impl<'a> BareDeserializable<'a> for PageListOrderedItemText<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let num = if has_flag(flags, 2) { Some(r.str()) } else { None };
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let r#type = if has_flag(flags, 4) { Some(r.str()) } else { None };
         let value = Self {
@@ -51384,7 +51384,7 @@ impl<'a> BareDeserializable<'a> for PageListOrderedItemText<'a> {
             value,
             r#type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51502,7 +51502,7 @@ impl<'a> BareDeserializable<'a> for PageListOrderedItemBlocks<'a> {
             value,
             r#type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51637,7 +51637,7 @@ impl<'a> BareDeserializable<'a> for PageRelatedArticle<'a> {
             author,
             published_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51759,7 +51759,7 @@ impl<'a> BareDeserializable<'a> for Page<'a> {
             documents,
             views,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -51869,7 +51869,7 @@ impl<'a> BareDeserializable<'a> for PollAnswer<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let text = borrowed::types::TextWithEntities::deserialize(r);
+        let text = r.value::<borrowed::types::TextWithEntities<'a>>();
         let option = r.byte_slice();
         let media = if has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::MessageMedia<'a>>())
@@ -51877,7 +51877,7 @@ impl<'a> BareDeserializable<'a> for PollAnswer<'a> {
             None
         };
         let added_by = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -51896,7 +51896,7 @@ impl<'a> BareDeserializable<'a> for PollAnswer<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52004,14 +52004,14 @@ impl<'a> BareDeserializable<'a> for InputPollAnswer<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let text = borrowed::types::TextWithEntities::deserialize(r);
+        let text = r.value::<borrowed::types::TextWithEntities<'a>>();
         let media = if has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::InputMedia<'a>>())
         } else {
             None
         };
         let value = Self { text, media };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52153,7 +52153,7 @@ impl<'a> BareDeserializable<'a> for Poll<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.enter();
         let (id, flags) = r.numbers::<(i64, u32)>();
-        let question = borrowed::types::TextWithEntities::deserialize(r);
+        let question = r.value::<borrowed::types::TextWithEntities<'a>>();
         let answers = r.vec::<borrowed::enums::PollAnswer<'a>>();
         let close_period = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let close_date = if has_flag(flags, 5) { Some(r.i32()) } else { None };
@@ -52183,7 +52183,7 @@ impl<'a> BareDeserializable<'a> for Poll<'a> {
             hash,
         };
         r.leave();
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52319,7 +52319,7 @@ impl<'a> BareDeserializable<'a> for PollAnswerVoters<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52507,7 +52507,7 @@ impl<'a> BareDeserializable<'a> for PollResults<'a> {
             solution_media,
         };
         r.leave();
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52638,7 +52638,7 @@ impl<'a> BareDeserializable<'a> for StatsUrl<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52710,7 +52710,7 @@ impl<'a> BareDeserializable<'a> for InputWallPaperSlug<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.str();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -52846,7 +52846,7 @@ impl<'a> BareDeserializable<'a> for CodeSettings<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53055,7 +53055,7 @@ impl<'a> BareDeserializable<'a> for WallPaperSettings<'a> {
             intensity,
             emoticon,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53164,7 +53164,7 @@ impl<'a> BareDeserializable<'a> for EmojiKeyword<'a> {
         let keyword = r.str();
         let emoticons = r.vec::<&'a str>();
         let value = Self { keyword, emoticons };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53243,7 +53243,7 @@ impl<'a> BareDeserializable<'a> for EmojiKeywordDeleted<'a> {
         let keyword = r.str();
         let emoticons = r.vec::<&'a str>();
         let value = Self { keyword, emoticons };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53334,7 +53334,7 @@ impl<'a> BareDeserializable<'a> for EmojiKeywordsDifference<'a> {
             version,
             keywords,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53414,7 +53414,7 @@ impl<'a> BareDeserializable<'a> for EmojiUrl<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53486,7 +53486,7 @@ impl<'a> BareDeserializable<'a> for EmojiLanguage<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let lang_code = r.str();
         let value = Self { lang_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53582,7 +53582,7 @@ impl<'a> BareDeserializable<'a> for Folder<'a> {
         let (flags, id) = r.numbers::<(u32, i32)>();
         let title = r.str();
         let photo = if has_flag(flags, 3) {
-            Some(borrowed::enums::ChatPhoto::deserialize(r))
+            Some(r.value::<borrowed::enums::ChatPhoto<'a>>())
         } else {
             None
         };
@@ -53594,7 +53594,7 @@ impl<'a> BareDeserializable<'a> for Folder<'a> {
             title,
             photo,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53734,7 +53734,7 @@ impl<'a> BareDeserializable<'a> for UrlAuthResultRequest<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let bot = borrowed::enums::User::deserialize(r);
+        let bot = r.value::<borrowed::enums::User<'a>>();
         let domain = r.str();
         let browser = if has_flag(flags, 2) { Some(r.str()) } else { None };
         let platform = if has_flag(flags, 2) { Some(r.str()) } else { None };
@@ -53776,7 +53776,7 @@ impl<'a> BareDeserializable<'a> for UrlAuthResultRequest<'a> {
             user_id_hint,
             verified_app_name,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53920,7 +53920,7 @@ impl<'a> BareDeserializable<'a> for UrlAuthResultAccepted<'a> {
         let flags = r.u32();
         let url = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -53995,10 +53995,10 @@ impl<'a> BareSerializable for ChannelLocation<'a> {
 impl<'a> BareDeserializable<'a> for ChannelLocation<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let geo_point = enums::GeoPoint::deserialize(r);
+        let geo_point = r.value::<enums::GeoPoint>();
         let address = r.str();
         let value = Self { geo_point, address };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54081,7 +54081,7 @@ impl<'a> BareDeserializable<'a> for RestrictionReason<'a> {
         let reason = r.str();
         let text = r.str();
         let value = Self { platform, reason, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54155,7 +54155,7 @@ impl<'a> BareDeserializable<'a> for InputThemeSlug<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.str();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54276,7 +54276,7 @@ impl<'a> BareDeserializable<'a> for Theme<'a> {
         let slug = r.str();
         let title = r.str();
         let document = if has_flag(flags, 2) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -54300,7 +54300,7 @@ impl<'a> BareDeserializable<'a> for Theme<'a> {
             emoticon,
             installs_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54425,7 +54425,7 @@ impl<'a> BareDeserializable<'a> for InputThemeSettings<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let base_theme = enums::BaseTheme::deserialize(r);
+        let base_theme = r.value::<enums::BaseTheme>();
         let accent_color = r.i32();
         let outbox_accent_color = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let message_colors = if has_flag(flags, 0) {
@@ -54434,7 +54434,7 @@ impl<'a> BareDeserializable<'a> for InputThemeSettings<'a> {
             None
         };
         let wallpaper = if has_flag(flags, 1) {
-            Some(borrowed::enums::InputWallPaper::deserialize(r))
+            Some(r.value::<borrowed::enums::InputWallPaper<'a>>())
         } else {
             None
         };
@@ -54459,7 +54459,7 @@ impl<'a> BareDeserializable<'a> for InputThemeSettings<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54605,7 +54605,7 @@ impl<'a> BareDeserializable<'a> for ThemeSettings<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let base_theme = enums::BaseTheme::deserialize(r);
+        let base_theme = r.value::<enums::BaseTheme>();
         let accent_color = r.i32();
         let outbox_accent_color = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let message_colors = if has_flag(flags, 0) {
@@ -54626,7 +54626,7 @@ impl<'a> BareDeserializable<'a> for ThemeSettings<'a> {
             message_colors,
             wallpaper,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54730,7 +54730,7 @@ impl<'a> BareDeserializable<'a> for WebPageAttributeTheme<'a> {
             None
         };
         let value = Self { documents, settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54824,15 +54824,15 @@ impl<'a> BareDeserializable<'a> for WebPageAttributeStory<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let id = r.i32();
         let story = if has_flag(flags, 0) {
-            Some(borrowed::enums::StoryItem::deserialize(r))
+            Some(r.value::<borrowed::enums::StoryItem<'a>>())
         } else {
             None
         };
         let value = Self { peer, id, story };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54922,7 +54922,7 @@ impl<'a> BareDeserializable<'a> for WebPageAttributeStickerSet<'a> {
             text_color: has_flag(flags, 1),
             stickers,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -54998,9 +54998,9 @@ impl<'a> BareSerializable for WebPageAttributeUniqueStarGift<'a> {
 impl<'a> BareDeserializable<'a> for WebPageAttributeUniqueStarGift<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let gift = borrowed::enums::StarGift::deserialize(r);
+        let gift = r.value::<borrowed::enums::StarGift<'a>>();
         let value = Self { gift };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55072,7 +55072,7 @@ impl<'a> BareDeserializable<'a> for WebPageAttributeStarGiftCollection<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let icons = r.vec::<borrowed::enums::Document<'a>>();
         let value = Self { icons };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55147,10 +55147,10 @@ impl<'a> BareSerializable for WebPageAttributeStarGiftAuction<'a> {
 impl<'a> BareDeserializable<'a> for WebPageAttributeStarGiftAuction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let gift = borrowed::enums::StarGift::deserialize(r);
+        let gift = r.value::<borrowed::enums::StarGift<'a>>();
         let end_date = r.i32();
         let value = Self { gift, end_date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55229,7 +55229,7 @@ impl<'a> BareDeserializable<'a> for BankCardOpenUrl<'a> {
         let url = r.str();
         let name = r.str();
         let value = Self { url, name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55360,7 +55360,7 @@ impl<'a> BareDeserializable<'a> for DialogFilter<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let title = borrowed::types::TextWithEntities::deserialize(r);
+        let title = r.value::<borrowed::types::TextWithEntities<'a>>();
         let emoticon = if has_flag(flags, 25) { Some(r.str()) } else { None };
         let color = if has_flag(flags, 27) { Some(r.i32()) } else { None };
         let pinned_peers = r.vec::<enums::InputPeer>();
@@ -55384,7 +55384,7 @@ impl<'a> BareDeserializable<'a> for DialogFilter<'a> {
             include_peers,
             exclude_peers,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55503,7 +55503,7 @@ impl<'a> BareDeserializable<'a> for DialogFilterChatlist<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let title = borrowed::types::TextWithEntities::deserialize(r);
+        let title = r.value::<borrowed::types::TextWithEntities<'a>>();
         let emoticon = if has_flag(flags, 25) { Some(r.str()) } else { None };
         let color = if has_flag(flags, 27) { Some(r.i32()) } else { None };
         let pinned_peers = r.vec::<enums::InputPeer>();
@@ -55518,7 +55518,7 @@ impl<'a> BareDeserializable<'a> for DialogFilterChatlist<'a> {
             pinned_peers,
             include_peers,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55604,7 +55604,7 @@ impl<'a> BareDeserializable<'a> for DialogFilterSuggested<'a> {
         let filter = r.boxed::<borrowed::enums::DialogFilter<'a>>();
         let description = r.str();
         let value = Self { filter, description };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55677,7 +55677,7 @@ impl<'a> BareDeserializable<'a> for StatsGraphAsync<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.str();
         let value = Self { token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55749,7 +55749,7 @@ impl<'a> BareDeserializable<'a> for StatsGraphError<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let error = r.str();
         let value = Self { error };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55830,10 +55830,10 @@ impl<'a> BareDeserializable<'a> for StatsGraph<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let json = borrowed::types::DataJson::deserialize(r);
+        let json = r.value::<borrowed::types::DataJson<'a>>();
         let zoom_token = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self { json, zoom_token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -55933,7 +55933,7 @@ impl<'a> BareDeserializable<'a> for VideoSize<'a> {
             size,
             video_start_ts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56016,7 +56016,7 @@ impl<'a> BareSerializable for VideoSizeStickerMarkup<'a> {
 impl<'a> BareDeserializable<'a> for VideoSizeStickerMarkup<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let stickerset = borrowed::enums::InputStickerSet::deserialize(r);
+        let stickerset = r.value::<borrowed::enums::InputStickerSet<'a>>();
         let sticker_id = r.i64();
         let background_colors = r.vec::<i32>();
         let value = Self {
@@ -56024,7 +56024,7 @@ impl<'a> BareDeserializable<'a> for VideoSizeStickerMarkup<'a> {
             sticker_id,
             background_colors,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56178,7 +56178,7 @@ impl<'a> BareDeserializable<'a> for MessageReplyHeader<'a> {
         let flags = r.u32();
         let reply_to_msg_id = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let reply_to_peer_id = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -56218,7 +56218,7 @@ impl<'a> BareDeserializable<'a> for MessageReplyHeader<'a> {
             todo_item_id,
             poll_option,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56438,7 +56438,7 @@ impl<'a> BareDeserializable<'a> for GroupCall<'a> {
             None
         };
         let default_send_as = if has_flag(flags, 21) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -56470,7 +56470,7 @@ impl<'a> BareDeserializable<'a> for GroupCall<'a> {
             send_paid_messages_stars,
             default_send_as,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56567,7 +56567,7 @@ impl<'a> BareDeserializable<'a> for InputGroupCallSlug<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.str();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56727,7 +56727,7 @@ impl<'a> BareDeserializable<'a> for GroupCallParticipant<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let date = r.i32();
         let active_date = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let source = r.i32();
@@ -56767,7 +56767,7 @@ impl<'a> BareDeserializable<'a> for GroupCallParticipant<'a> {
             presentation,
             paid_stars_total,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56902,7 +56902,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteImporter<'a> {
             about,
             approved_by,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -56986,7 +56986,7 @@ impl<'a> BareDeserializable<'a> for GroupCallParticipantVideoSourceGroup<'a> {
         let semantics = r.str();
         let sources = r.vec::<i32>();
         let value = Self { semantics, sources };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57086,7 +57086,7 @@ impl<'a> BareDeserializable<'a> for GroupCallParticipantVideo<'a> {
             source_groups,
             audio_source,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57165,7 +57165,7 @@ impl<'a> BareDeserializable<'a> for ChatTheme<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.str();
         let value = Self { emoticon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57240,10 +57240,10 @@ impl<'a> BareSerializable for ChatThemeUniqueGift<'a> {
 impl<'a> BareDeserializable<'a> for ChatThemeUniqueGift<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let gift = borrowed::enums::StarGift::deserialize(r);
+        let gift = r.value::<borrowed::enums::StarGift<'a>>();
         let theme_settings = r.vec::<borrowed::types::ThemeSettings<'a>>();
         let value = Self { gift, theme_settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57460,7 +57460,7 @@ impl<'a> BareDeserializable<'a> for SponsoredMessage<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57596,14 +57596,14 @@ impl<'a> BareDeserializable<'a> for ReactionCount<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let chosen_order = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let reaction = borrowed::enums::Reaction::deserialize(r);
+        let reaction = r.value::<borrowed::enums::Reaction<'a>>();
         let count = r.i32();
         let value = Self {
             chosen_order,
             reaction,
             count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57723,7 +57723,7 @@ impl<'a> BareDeserializable<'a> for MessageReactions<'a> {
             recent_reactions,
             top_reactors,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -57858,18 +57858,18 @@ impl<'a> BareDeserializable<'a> for AvailableReaction<'a> {
         let flags = r.u32();
         let reaction = r.str();
         let title = r.str();
-        let static_icon = borrowed::enums::Document::deserialize(r);
-        let appear_animation = borrowed::enums::Document::deserialize(r);
-        let select_animation = borrowed::enums::Document::deserialize(r);
-        let activate_animation = borrowed::enums::Document::deserialize(r);
-        let effect_animation = borrowed::enums::Document::deserialize(r);
+        let static_icon = r.value::<borrowed::enums::Document<'a>>();
+        let appear_animation = r.value::<borrowed::enums::Document<'a>>();
+        let select_animation = r.value::<borrowed::enums::Document<'a>>();
+        let activate_animation = r.value::<borrowed::enums::Document<'a>>();
+        let effect_animation = r.value::<borrowed::enums::Document<'a>>();
         let around_animation = if has_flag(flags, 1) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
         let center_icon = if has_flag(flags, 1) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -57893,7 +57893,7 @@ impl<'a> BareDeserializable<'a> for AvailableReaction<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58041,9 +58041,9 @@ impl<'a> BareDeserializable<'a> for MessagePeerReaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer_id = enums::Peer::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
         let date = r.i32();
-        let reaction = borrowed::enums::Reaction::deserialize(r);
+        let reaction = r.value::<borrowed::enums::Reaction<'a>>();
         let value = Self {
             big: has_flag(flags, 0),
             unread: has_flag(flags, 1),
@@ -58052,7 +58052,7 @@ impl<'a> BareDeserializable<'a> for MessagePeerReaction<'a> {
             date,
             reaction,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58135,7 +58135,7 @@ impl<'a> BareDeserializable<'a> for AttachMenuBotIconColor<'a> {
         let name = r.str();
         let color = r.i32();
         let value = Self { name, color };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58222,14 +58222,14 @@ impl<'a> BareDeserializable<'a> for AttachMenuBotIcon<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let name = r.str();
-        let icon = borrowed::enums::Document::deserialize(r);
+        let icon = r.value::<borrowed::enums::Document<'a>>();
         let colors = if has_flag(flags, 0) {
             Some(r.vec::<borrowed::types::AttachMenuBotIconColor<'a>>())
         } else {
             None
         };
         let value = Self { name, icon, colors };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58362,7 +58362,7 @@ impl<'a> BareDeserializable<'a> for AttachMenuBot<'a> {
             peer_types,
             icons,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58465,7 +58465,7 @@ impl<'a> BareDeserializable<'a> for AttachMenuBots<'a> {
         let bots = r.vec::<borrowed::types::AttachMenuBot<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { hash, bots, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58549,7 +58549,7 @@ impl<'a> BareDeserializable<'a> for AttachMenuBotsBot<'a> {
         let bot = r.boxed::<borrowed::types::AttachMenuBot<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { bot, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58651,7 +58651,7 @@ impl<'a> BareDeserializable<'a> for WebViewResultUrl<'a> {
             query_id,
             url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58733,7 +58733,7 @@ impl<'a> BareDeserializable<'a> for BotMenuButton<'a> {
         let text = r.str();
         let url = r.str();
         let value = Self { text, url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58812,7 +58812,7 @@ impl<'a> BareDeserializable<'a> for NotificationSoundLocal<'a> {
         let title = r.str();
         let data = r.str();
         let value = Self { title, data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58885,7 +58885,7 @@ impl<'a> BareDeserializable<'a> for InputInvoiceSlug<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.str();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -58964,7 +58964,7 @@ impl<'a> BareDeserializable<'a> for InputInvoicePremiumGiftCode<'a> {
         let purpose = r.boxed::<borrowed::enums::InputStorePaymentPurpose<'a>>();
         let option = r.boxed::<borrowed::types::PremiumGiftCodeOption<'a>>();
         let value = Self { purpose, option };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59043,7 +59043,7 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStars<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let purpose = r.boxed::<borrowed::enums::InputStorePaymentPurpose<'a>>();
         let value = Self { purpose };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59117,7 +59117,7 @@ impl<'a> BareDeserializable<'a> for InputInvoiceChatInviteSubscription<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.str();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59208,10 +59208,10 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGift<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let gift_id = r.i64();
         let message = if has_flag(flags, 1) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -59222,7 +59222,7 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGift<'a> {
             gift_id,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59308,12 +59308,12 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftUpgrade<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let stargift = borrowed::enums::InputSavedStarGift::deserialize(r);
+        let stargift = r.value::<borrowed::enums::InputSavedStarGift<'a>>();
         let value = Self {
             keep_original_details: has_flag(flags, 0),
             stargift,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59390,10 +59390,10 @@ impl<'a> BareSerializable for InputInvoiceStarGiftTransfer<'a> {
 impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftTransfer<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let stargift = borrowed::enums::InputSavedStarGift::deserialize(r);
-        let to_id = enums::InputPeer::deserialize(r);
+        let stargift = r.value::<borrowed::enums::InputSavedStarGift<'a>>();
+        let to_id = r.value::<enums::InputPeer>();
         let value = Self { stargift, to_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59482,12 +59482,12 @@ impl<'a> BareDeserializable<'a> for InputInvoicePremiumGiftStars<'a> {
         let user_id = r.boxed::<enums::InputUser>();
         let months = r.i32();
         let message = if has_flag(flags, 0) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
         let value = Self { user_id, months, message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59584,9 +59584,9 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftResale<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let slug = r.str();
-        let to_id = enums::InputPeer::deserialize(r);
+        let to_id = r.value::<enums::InputPeer>();
         let message = if has_flag(flags, 1) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -59597,7 +59597,7 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftResale<'a> {
             to_id,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59679,10 +59679,10 @@ impl<'a> BareSerializable for InputInvoiceStarGiftPrepaidUpgrade<'a> {
 impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftPrepaidUpgrade<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let hash = r.str();
         let value = Self { peer, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59757,7 +59757,7 @@ impl<'a> BareDeserializable<'a> for InputInvoicePremiumAuthCode<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let purpose = r.boxed::<borrowed::enums::InputStorePaymentPurpose<'a>>();
         let value = Self { purpose };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59831,9 +59831,9 @@ impl<'a> BareSerializable for InputInvoiceStarGiftDropOriginalDetails<'a> {
 impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftDropOriginalDetails<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let stargift = borrowed::enums::InputSavedStarGift::deserialize(r);
+        let stargift = r.value::<borrowed::enums::InputSavedStarGift<'a>>();
         let value = Self { stargift };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -59931,13 +59931,13 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftAuctionBid<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = if has_flag(flags, 3) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let (gift_id, bid_amount) = r.numbers::<(i64, i64)>();
         let message = if has_flag(flags, 1) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -59949,7 +59949,7 @@ impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftAuctionBid<'a> {
             bid_amount,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60040,7 +60040,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentGiftPremium<'a> {
         let currency = r.str();
         let amount = r.i64();
         let value = Self { user_id, currency, amount };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60139,14 +60139,14 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumGiftCode<'a> {
         let flags = r.u32();
         let users = r.vec::<enums::InputUser>();
         let boost_peer = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let currency = r.str();
         let amount = r.i64();
         let message = if has_flag(flags, 1) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -60157,7 +60157,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumGiftCode<'a> {
             amount,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60278,7 +60278,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumGiveaway<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let boost_peer = enums::InputPeer::deserialize(r);
+        let boost_peer = r.value::<enums::InputPeer>();
         let additional_peers = if has_flag(flags, 1) {
             Some(r.vec::<enums::InputPeer>())
         } else {
@@ -60305,7 +60305,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumGiveaway<'a> {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60407,7 +60407,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentStarsTopup<'a> {
         let currency = r.str();
         let amount = r.i64();
         let spend_purpose_peer = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -60417,7 +60417,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentStarsTopup<'a> {
             amount,
             spend_purpose_peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60512,7 +60512,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentStarsGift<'a> {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60633,7 +60633,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentStarsGiveaway<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, stars) = r.numbers::<(u32, i64)>();
-        let boost_peer = enums::InputPeer::deserialize(r);
+        let boost_peer = r.value::<enums::InputPeer>();
         let additional_peers = if has_flag(flags, 1) {
             Some(r.vec::<enums::InputPeer>())
         } else {
@@ -60662,7 +60662,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentStarsGiveaway<'a> {
             amount,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60781,7 +60781,7 @@ impl<'a> BareDeserializable<'a> for InputStorePaymentAuthCode<'a> {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60864,7 +60864,7 @@ impl<'a> BareDeserializable<'a> for PaymentFormMethod<'a> {
         let url = r.str();
         let title = r.str();
         let value = Self { url, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -60992,7 +60992,7 @@ impl<'a> BareDeserializable<'a> for EmojiStatusCollectible<'a> {
             text_color,
             until,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61073,7 +61073,7 @@ impl<'a> BareDeserializable<'a> for ReactionEmoji<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.str();
         let value = Self { emoticon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61147,7 +61147,7 @@ impl<'a> BareDeserializable<'a> for ChatReactionsSome<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let reactions = r.vec::<borrowed::enums::Reaction<'a>>();
         let value = Self { reactions };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61233,7 +61233,7 @@ impl<'a> BareDeserializable<'a> for EmailVerifyPurposeLoginSetup<'a> {
             phone_number,
             phone_code_hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61306,7 +61306,7 @@ impl<'a> BareDeserializable<'a> for EmailVerificationCode<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let code = r.str();
         let value = Self { code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61378,7 +61378,7 @@ impl<'a> BareDeserializable<'a> for EmailVerificationGoogle<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.str();
         let value = Self { token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61450,7 +61450,7 @@ impl<'a> BareDeserializable<'a> for EmailVerificationApple<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.str();
         let value = Self { token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61570,7 +61570,7 @@ impl<'a> BareDeserializable<'a> for PremiumSubscriptionOption<'a> {
             bot_url,
             store_product,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61693,7 +61693,7 @@ impl<'a> BareDeserializable<'a> for MessageExtendedMediaPreview<'a> {
             thumb,
             video_duration,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61790,7 +61790,7 @@ impl<'a> BareDeserializable<'a> for MessageExtendedMedia<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let media = r.boxed::<borrowed::enums::MessageMedia<'a>>();
         let value = Self { media };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61868,7 +61868,7 @@ impl<'a> BareDeserializable<'a> for StickerKeyword<'a> {
         let document_id = r.i64();
         let keyword = r.vec::<&'a str>();
         let value = Self { document_id, keyword };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -61965,7 +61965,7 @@ impl<'a> BareDeserializable<'a> for Username<'a> {
             expired: has_flag(flags, 3),
             username,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62121,7 +62121,7 @@ impl<'a> BareDeserializable<'a> for ForumTopic<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id, date) = r.numbers::<(u32, i32, i32)>();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let title = r.str();
         let icon_color = r.i32();
         let icon_emoji_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
@@ -62134,10 +62134,10 @@ impl<'a> BareDeserializable<'a> for ForumTopic<'a> {
             unread_reactions_count,
             unread_poll_votes_count,
         ) = r.numbers::<(i32, i32, i32, i32, i32, i32, i32)>();
-        let from_id = enums::Peer::deserialize(r);
+        let from_id = r.value::<enums::Peer>();
         let notify_settings = r.boxed::<borrowed::types::PeerNotifySettings<'a>>();
         let draft = if has_flag(flags, 4) {
-            Some(borrowed::enums::DraftMessage::deserialize(r))
+            Some(r.value::<borrowed::enums::DraftMessage<'a>>())
         } else {
             None
         };
@@ -62165,7 +62165,7 @@ impl<'a> BareDeserializable<'a> for ForumTopic<'a> {
             notify_settings,
             draft,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62266,7 +62266,7 @@ impl<'a> BareDeserializable<'a> for ExportedContactToken<'a> {
         let url = r.str();
         let expires = r.i32();
         let value = Self { url, expires };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62362,7 +62362,7 @@ impl<'a> BareDeserializable<'a> for RequestPeerTypeCreateBot<'a> {
             suggested_name,
             suggested_username,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62450,7 +62450,7 @@ impl<'a> BareDeserializable<'a> for EmojiGroup<'a> {
             icon_emoji_id,
             emoticons,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62539,7 +62539,7 @@ impl<'a> BareDeserializable<'a> for EmojiGroupGreeting<'a> {
             icon_emoji_id,
             emoticons,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62619,7 +62619,7 @@ impl<'a> BareDeserializable<'a> for EmojiGroupPremium<'a> {
         let title = r.str();
         let icon_emoji_id = r.i64();
         let value = Self { title, icon_emoji_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62698,7 +62698,7 @@ impl<'a> BareDeserializable<'a> for TextWithEntities<'a> {
         let text = r.str();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
         let value = Self { text, entities };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62781,7 +62781,7 @@ impl<'a> BareDeserializable<'a> for InputBotAppShortName<'a> {
         let bot_id = r.boxed::<enums::InputUser>();
         let short_name = r.str();
         let value = Self { bot_id, short_name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62885,7 +62885,7 @@ impl<'a> BareDeserializable<'a> for BotApp<'a> {
         let description = r.str();
         let photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let document = if has_flag(flags, 0) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -62900,7 +62900,7 @@ impl<'a> BareDeserializable<'a> for BotApp<'a> {
             document,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -62985,7 +62985,7 @@ impl<'a> BareDeserializable<'a> for InlineBotWebView<'a> {
         let text = r.str();
         let url = r.str();
         let value = Self { text, url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63071,7 +63071,7 @@ impl<'a> BareDeserializable<'a> for ExportedChatlistInvite<'a> {
         let url = r.str();
         let peers = r.vec::<enums::Peer>();
         let value = Self { title, url, peers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63151,11 +63151,11 @@ impl<'a> BareSerializable for MessagePeerVote<'a> {
 impl<'a> BareDeserializable<'a> for MessagePeerVote<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let option = r.byte_slice();
         let date = r.i32();
         let value = Self { peer, option, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63235,11 +63235,11 @@ impl<'a> BareSerializable for MessagePeerVoteMultiple<'a> {
 impl<'a> BareDeserializable<'a> for MessagePeerVoteMultiple<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let options = r.vec::<&'a [u8]>();
         let date = r.i32();
         let value = Self { peer, options, date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63364,7 +63364,7 @@ impl<'a> BareDeserializable<'a> for StoryViews<'a> {
             reactions_count,
             recent_viewers,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63552,12 +63552,12 @@ impl<'a> BareDeserializable<'a> for StoryItem<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id, date) = r.numbers::<(u32, i32, i32)>();
         let from_id = if has_flag(flags, 18) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let fwd_from = if has_flag(flags, 17) {
-            Some(borrowed::types::StoryFwdHeader::deserialize(r))
+            Some(r.value::<borrowed::types::StoryFwdHeader<'a>>())
         } else {
             None
         };
@@ -63585,13 +63585,13 @@ impl<'a> BareDeserializable<'a> for StoryItem<'a> {
             None
         };
         let sent_reaction = if has_flag(flags, 15) {
-            Some(borrowed::enums::Reaction::deserialize(r))
+            Some(r.value::<borrowed::enums::Reaction<'a>>())
         } else {
             None
         };
         let albums = if has_flag(flags, 19) { Some(r.vec::<i32>()) } else { None };
         let music = if has_flag(flags, 20) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -63620,7 +63620,7 @@ impl<'a> BareDeserializable<'a> for StoryItem<'a> {
             albums,
             music,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63751,7 +63751,7 @@ impl<'a> BareDeserializable<'a> for StoryView<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, user_id, date) = r.numbers::<(u32, i64, i32)>();
         let reaction = if has_flag(flags, 2) {
-            Some(borrowed::enums::Reaction::deserialize(r))
+            Some(r.value::<borrowed::enums::Reaction<'a>>())
         } else {
             None
         };
@@ -63762,7 +63762,7 @@ impl<'a> BareDeserializable<'a> for StoryView<'a> {
             date,
             reaction,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63854,7 +63854,7 @@ impl<'a> BareDeserializable<'a> for StoryViewPublicForward<'a> {
             blocked_my_stories_from: has_flag(flags, 1),
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -63941,15 +63941,15 @@ impl<'a> BareDeserializable<'a> for StoryViewPublicRepost<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer_id = enums::Peer::deserialize(r);
-        let story = borrowed::enums::StoryItem::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
+        let story = r.value::<borrowed::enums::StoryItem<'a>>();
         let value = Self {
             blocked: has_flag(flags, 0),
             blocked_my_stories_from: has_flag(flags, 1),
             peer_id,
             story,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64080,7 +64080,7 @@ impl<'a> BareDeserializable<'a> for InputReplyToMessage<'a> {
         let (flags, reply_to_msg_id) = r.numbers::<(u32, i32)>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let reply_to_peer_id = if has_flag(flags, 1) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -64092,7 +64092,7 @@ impl<'a> BareDeserializable<'a> for InputReplyToMessage<'a> {
         };
         let quote_offset = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let monoforum_peer_id = if has_flag(flags, 5) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -64109,7 +64109,7 @@ impl<'a> BareDeserializable<'a> for InputReplyToMessage<'a> {
             todo_item_id,
             poll_option,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64194,7 +64194,7 @@ impl<'a> BareDeserializable<'a> for ExportedStoryLink<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let link = r.str();
         let value = Self { link };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64286,7 +64286,7 @@ impl<'a> BareDeserializable<'a> for MediaAreaVenue<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let title = r.str();
         let address = r.str();
         let provider = r.str();
@@ -64301,7 +64301,7 @@ impl<'a> BareDeserializable<'a> for MediaAreaVenue<'a> {
             venue_id,
             venue_type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64394,7 +64394,7 @@ impl<'a> BareDeserializable<'a> for InputMediaAreaVenue<'a> {
             query_id,
             result_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64482,14 +64482,14 @@ impl<'a> BareDeserializable<'a> for MediaAreaGeoPoint<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
-        let geo = enums::GeoPoint::deserialize(r);
+        let geo = r.value::<enums::GeoPoint>();
         let address = if has_flag(flags, 0) {
             Some(r.boxed::<borrowed::types::GeoPointAddress<'a>>())
         } else {
             None
         };
         let value = Self { coordinates, geo, address };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64580,14 +64580,14 @@ impl<'a> BareDeserializable<'a> for MediaAreaSuggestedReaction<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
-        let reaction = borrowed::enums::Reaction::deserialize(r);
+        let reaction = r.value::<borrowed::enums::Reaction<'a>>();
         let value = Self {
             dark: has_flag(flags, 0),
             flipped: has_flag(flags, 1),
             coordinates,
             reaction,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64668,7 +64668,7 @@ impl<'a> BareDeserializable<'a> for MediaAreaUrl<'a> {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
         let url = r.str();
         let value = Self { coordinates, url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64759,7 +64759,7 @@ impl<'a> BareDeserializable<'a> for MediaAreaWeather<'a> {
             temperature_c,
             color,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64840,7 +64840,7 @@ impl<'a> BareDeserializable<'a> for MediaAreaStarGift<'a> {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
         let slug = r.str();
         let value = Self { coordinates, slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -64926,11 +64926,11 @@ impl<'a> BareDeserializable<'a> for PeerStories<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let max_read_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let stories = r.vec::<borrowed::enums::StoryItem<'a>>();
         let value = Self { peer, max_read_id, stories };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65043,7 +65043,7 @@ impl<'a> BareDeserializable<'a> for PremiumGiftCodeOption<'a> {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65185,7 +65185,7 @@ impl<'a> BareDeserializable<'a> for Boost<'a> {
             multiplier,
             stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65297,7 +65297,7 @@ impl<'a> BareDeserializable<'a> for StoryFwdHeader<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -65309,7 +65309,7 @@ impl<'a> BareDeserializable<'a> for StoryFwdHeader<'a> {
             from_name,
             story_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65386,7 +65386,7 @@ impl<'a> BareDeserializable<'a> for PublicForwardMessage<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65461,10 +65461,10 @@ impl<'a> BareSerializable for PublicForwardStory<'a> {
 impl<'a> BareDeserializable<'a> for PublicForwardStory<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
-        let story = borrowed::enums::StoryItem::deserialize(r);
+        let peer = r.value::<enums::Peer>();
+        let story = r.value::<borrowed::enums::StoryItem<'a>>();
         let value = Self { peer, story };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65543,11 +65543,11 @@ impl<'a> BareSerializable for StoryReaction<'a> {
 impl<'a> BareDeserializable<'a> for StoryReaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer_id = enums::Peer::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
         let date = r.i32();
-        let reaction = borrowed::enums::Reaction::deserialize(r);
+        let reaction = r.value::<borrowed::enums::Reaction<'a>>();
         let value = Self { peer_id, date, reaction };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65623,7 +65623,7 @@ impl<'a> BareDeserializable<'a> for StoryReactionPublicForward<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65698,10 +65698,10 @@ impl<'a> BareSerializable for StoryReactionPublicRepost<'a> {
 impl<'a> BareDeserializable<'a> for StoryReactionPublicRepost<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer_id = enums::Peer::deserialize(r);
-        let story = borrowed::enums::StoryItem::deserialize(r);
+        let peer_id = r.value::<enums::Peer>();
+        let story = r.value::<borrowed::enums::StoryItem<'a>>();
         let value = Self { peer_id, story };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65812,7 +65812,7 @@ impl<'a> BareDeserializable<'a> for MonoForumDialog<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (
             top_message,
             read_inbox_max_id,
@@ -65821,7 +65821,7 @@ impl<'a> BareDeserializable<'a> for MonoForumDialog<'a> {
             unread_reactions_count,
         ) = r.numbers::<(i32, i32, i32, i32, i32)>();
         let draft = if has_flag(flags, 1) {
-            Some(borrowed::enums::DraftMessage::deserialize(r))
+            Some(r.value::<borrowed::enums::DraftMessage<'a>>())
         } else {
             None
         };
@@ -65836,7 +65836,7 @@ impl<'a> BareDeserializable<'a> for MonoForumDialog<'a> {
             unread_reactions_count,
             draft,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -65929,11 +65929,11 @@ impl<'a> BareDeserializable<'a> for SavedReactionTag<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let reaction = borrowed::enums::Reaction::deserialize(r);
+        let reaction = r.value::<borrowed::enums::Reaction<'a>>();
         let title = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let count = r.i32();
         let value = Self { reaction, title, count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66017,7 +66017,7 @@ impl<'a> BareDeserializable<'a> for SmsJob<'a> {
         let phone_number = r.str();
         let text = r.str();
         let value = Self { job_id, phone_number, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66108,7 +66108,7 @@ impl<'a> BareDeserializable<'a> for BusinessWorkHours<'a> {
             timezone_id,
             weekly_open,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66193,13 +66193,13 @@ impl<'a> BareDeserializable<'a> for BusinessLocation<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_point = if has_flag(flags, 0) {
-            Some(enums::GeoPoint::deserialize(r))
+            Some(r.value::<enums::GeoPoint>())
         } else {
             None
         };
         let address = r.str();
         let value = Self { geo_point, address };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66282,7 +66282,7 @@ impl<'a> BareDeserializable<'a> for Timezone<'a> {
         let name = r.str();
         let utc_offset = r.i32();
         let value = Self { id, name, utc_offset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66373,7 +66373,7 @@ impl<'a> BareDeserializable<'a> for QuickReply<'a> {
             top_message,
             count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66448,7 +66448,7 @@ impl<'a> BareDeserializable<'a> for InputQuickReplyShortcut<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut = r.str();
         let value = Self { shortcut };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66549,7 +66549,7 @@ impl<'a> BareDeserializable<'a> for ConnectedBot<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, bot_id) = r.numbers::<(u32, i64)>();
         let recipients = r.boxed::<types::BusinessBotRecipients>();
-        let rights = types::BusinessBotRights::deserialize(r);
+        let rights = r.value::<types::BusinessBotRights>();
         let device = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let location = if has_flag(flags, 2) { Some(r.str()) } else { None };
@@ -66561,7 +66561,7 @@ impl<'a> BareDeserializable<'a> for ConnectedBot<'a> {
             date,
             location,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66662,7 +66662,7 @@ impl<'a> BareDeserializable<'a> for BotBusinessConnection<'a> {
         let connection_id = r.str();
         let (user_id, dc_id, date) = r.numbers::<(i64, i32, i32)>();
         let rights = if has_flag(flags, 2) {
-            Some(types::BusinessBotRights::deserialize(r))
+            Some(r.value::<types::BusinessBotRights>())
         } else {
             None
         };
@@ -66674,7 +66674,7 @@ impl<'a> BareDeserializable<'a> for BotBusinessConnection<'a> {
             date,
             rights,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66767,7 +66767,7 @@ impl<'a> BareDeserializable<'a> for InputBusinessIntro<'a> {
         let title = r.str();
         let description = r.str();
         let sticker = if has_flag(flags, 0) {
-            Some(borrowed::enums::InputDocument::deserialize(r))
+            Some(r.value::<borrowed::enums::InputDocument<'a>>())
         } else {
             None
         };
@@ -66776,7 +66776,7 @@ impl<'a> BareDeserializable<'a> for InputBusinessIntro<'a> {
             description,
             sticker,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66866,7 +66866,7 @@ impl<'a> BareDeserializable<'a> for BusinessIntro<'a> {
         let title = r.str();
         let description = r.str();
         let sticker = if has_flag(flags, 0) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -66875,7 +66875,7 @@ impl<'a> BareDeserializable<'a> for BusinessIntro<'a> {
             description,
             sticker,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -66949,7 +66949,7 @@ impl<'a> BareDeserializable<'a> for InputCollectibleUsername<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let username = r.str();
         let value = Self { username };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67021,7 +67021,7 @@ impl<'a> BareDeserializable<'a> for InputCollectiblePhone<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone = r.str();
         let value = Self { phone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67117,7 +67117,7 @@ impl<'a> BareDeserializable<'a> for InputBusinessChatLink<'a> {
         };
         let title = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let value = Self { message, entities, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67235,7 +67235,7 @@ impl<'a> BareDeserializable<'a> for BusinessChatLink<'a> {
             title,
             views,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67365,7 +67365,7 @@ impl<'a> BareDeserializable<'a> for RequestedPeerUser<'a> {
             username,
             photo,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67499,7 +67499,7 @@ impl<'a> BareDeserializable<'a> for RequestedPeerChat<'a> {
             None
         };
         let value = Self { chat_id, title, photo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67610,7 +67610,7 @@ impl<'a> BareDeserializable<'a> for RequestedPeerChannel<'a> {
             username,
             photo,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67695,7 +67695,7 @@ impl<'a> BareDeserializable<'a> for SponsoredMessageReportOption<'a> {
         let text = r.str();
         let option = r.byte_slice();
         let value = Self { text, option };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67797,21 +67797,21 @@ impl<'a> BareDeserializable<'a> for ReactionsNotifySettings<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let messages_notify_from = if has_flag(flags, 0) {
-            Some(enums::ReactionNotificationsFrom::deserialize(r))
+            Some(r.value::<enums::ReactionNotificationsFrom>())
         } else {
             None
         };
         let stories_notify_from = if has_flag(flags, 1) {
-            Some(enums::ReactionNotificationsFrom::deserialize(r))
+            Some(r.value::<enums::ReactionNotificationsFrom>())
         } else {
             None
         };
         let poll_votes_notify_from = if has_flag(flags, 2) {
-            Some(enums::ReactionNotificationsFrom::deserialize(r))
+            Some(r.value::<enums::ReactionNotificationsFrom>())
         } else {
             None
         };
-        let sound = borrowed::enums::NotificationSound::deserialize(r);
+        let sound = r.value::<borrowed::enums::NotificationSound<'a>>();
         let show_previews = r.bool();
         let value = Self {
             messages_notify_from,
@@ -67820,7 +67820,7 @@ impl<'a> BareDeserializable<'a> for ReactionsNotifySettings<'a> {
             sound,
             show_previews,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -67933,7 +67933,7 @@ impl<'a> BareDeserializable<'a> for AvailableEffect<'a> {
             effect_sticker_id,
             effect_animation_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68029,7 +68029,7 @@ impl<'a> BareDeserializable<'a> for FactCheck<'a> {
         let flags = r.u32();
         let country = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let text = if has_flag(flags, 1) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -68049,7 +68049,7 @@ impl<'a> BareDeserializable<'a> for FactCheck<'a> {
             },
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68187,7 +68187,7 @@ impl<'a> BareDeserializable<'a> for StarsTopupOption<'a> {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68453,9 +68453,9 @@ impl<'a> BareDeserializable<'a> for StarsTransaction<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.str();
-        let amount = enums::StarsAmount::deserialize(r);
+        let amount = r.value::<enums::StarsAmount>();
         let date = r.i32();
-        let peer = enums::StarsTransactionPeer::deserialize(r);
+        let peer = r.value::<enums::StarsTransactionPeer>();
         let title = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let description = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let photo = if has_flag(flags, 2) {
@@ -68475,7 +68475,7 @@ impl<'a> BareDeserializable<'a> for StarsTransaction<'a> {
         let subscription_period = if has_flag(flags, 12) { Some(r.i32()) } else { None };
         let giveaway_post_id = if has_flag(flags, 13) { Some(r.i32()) } else { None };
         let stargift = if has_flag(flags, 14) {
-            Some(borrowed::enums::StarGift::deserialize(r))
+            Some(r.value::<borrowed::enums::StarGift<'a>>())
         } else {
             None
         };
@@ -68486,12 +68486,12 @@ impl<'a> BareDeserializable<'a> for StarsTransaction<'a> {
             None
         };
         let starref_peer = if has_flag(flags, 17) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let starref_amount = if has_flag(flags, 17) {
-            Some(enums::StarsAmount::deserialize(r))
+            Some(r.value::<enums::StarsAmount>())
         } else {
             None
         };
@@ -68573,7 +68573,7 @@ impl<'a> BareDeserializable<'a> for StarsTransaction<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68771,10 +68771,10 @@ impl<'a> BareSerializable for FoundStory<'a> {
 impl<'a> BareDeserializable<'a> for FoundStory<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
-        let story = borrowed::enums::StoryItem::deserialize(r);
+        let peer = r.value::<enums::Peer>();
+        let story = r.value::<borrowed::enums::StoryItem<'a>>();
         let value = Self { peer, story };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68879,7 +68879,7 @@ impl<'a> BareDeserializable<'a> for GeoPointAddress<'a> {
             city,
             street,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -68966,7 +68966,7 @@ impl<'a> BareDeserializable<'a> for InputStarsTransaction<'a> {
             refund: has_flag(flags, 0),
             id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69067,7 +69067,7 @@ impl<'a> BareDeserializable<'a> for StarsGiftOption<'a> {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69149,7 +69149,7 @@ impl<'a> BareDeserializable<'a> for BotPreviewMedia<'a> {
         let date = r.i32();
         let media = r.boxed::<borrowed::enums::MessageMedia<'a>>();
         let value = Self { date, media };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69275,9 +69275,9 @@ impl<'a> BareDeserializable<'a> for StarsSubscription<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.str();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let until_date = r.i32();
-        let pricing = types::StarsSubscriptionPricing::deserialize(r);
+        let pricing = r.value::<types::StarsSubscriptionPricing>();
         let chat_invite_hash = if has_flag(flags, 3) { Some(r.str()) } else { None };
         let title = if has_flag(flags, 4) { Some(r.str()) } else { None };
         let photo = if has_flag(flags, 5) {
@@ -69300,7 +69300,7 @@ impl<'a> BareDeserializable<'a> for StarsSubscription<'a> {
             photo,
             invoice_slug,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69427,7 +69427,7 @@ impl<'a> BareDeserializable<'a> for StarsGiveawayOption<'a> {
             amount,
             winners,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -69628,7 +69628,7 @@ impl<'a> BareDeserializable<'a> for StarGift<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let sticker = borrowed::enums::Document::deserialize(r);
+        let sticker = r.value::<borrowed::enums::Document<'a>>();
         let stars = r.i64();
         let availability_remains = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let availability_total = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -69640,7 +69640,7 @@ impl<'a> BareDeserializable<'a> for StarGift<'a> {
         let resell_min_stars = if has_flag(flags, 4) { Some(r.i64()) } else { None };
         let title = if has_flag(flags, 5) { Some(r.str()) } else { None };
         let released_by = if has_flag(flags, 6) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -69652,7 +69652,7 @@ impl<'a> BareDeserializable<'a> for StarGift<'a> {
         let auction_start_date = if has_flag(flags, 11) { Some(r.i32()) } else { None };
         let upgrade_variants = if has_flag(flags, 12) { Some(r.i32()) } else { None };
         let background = if has_flag(flags, 13) {
-            Some(types::StarGiftBackground::deserialize(r))
+            Some(r.value::<types::StarGiftBackground>())
         } else {
             None
         };
@@ -69720,7 +69720,7 @@ impl<'a> BareDeserializable<'a> for StarGift<'a> {
             upgrade_variants,
             background,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70080,7 +70080,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique<'a> {
         let slug = r.str();
         let num = r.i32();
         let owner_id = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -70095,7 +70095,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique<'a> {
             None
         };
         let released_by = if has_flag(flags, 5) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -70103,7 +70103,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique<'a> {
         let value_currency = if has_flag(flags, 8) { Some(r.str()) } else { None };
         let value_usd_amount = if has_flag(flags, 8) { Some(r.i64()) } else { None };
         let theme_peer = if has_flag(flags, 10) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -70113,7 +70113,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique<'a> {
             None
         };
         let host_id = if has_flag(flags, 12) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -70163,7 +70163,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique<'a> {
             offer_min_stars,
             craft_chance_permille,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70320,7 +70320,7 @@ impl<'a> BareDeserializable<'a> for MessageReportOption<'a> {
         let text = r.str();
         let option = r.byte_slice();
         let value = Self { text, option };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70400,7 +70400,7 @@ impl<'a> BareDeserializable<'a> for ReportResultChooseOption<'a> {
         let title = r.str();
         let options = r.vec::<borrowed::types::MessageReportOption<'a>>();
         let value = Self { title, options };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70488,7 +70488,7 @@ impl<'a> BareDeserializable<'a> for ReportResultAddComment<'a> {
             optional: has_flag(flags, 0),
             option,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70613,7 +70613,7 @@ impl<'a> BareDeserializable<'a> for BotAppSettings<'a> {
             header_color,
             header_dark_color,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70729,7 +70729,7 @@ impl<'a> BareDeserializable<'a> for ConnectedBotStarRef<'a> {
             participants,
             revenue,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70825,7 +70825,7 @@ impl<'a> BareDeserializable<'a> for BotVerifierSettings<'a> {
         let (flags, icon) = r.numbers::<(u32, i64)>();
         let company = r.str();
         let custom_description = if has_flag(flags, 0) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -70835,7 +70835,7 @@ impl<'a> BareDeserializable<'a> for BotVerifierSettings<'a> {
             company,
             custom_description,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -70920,9 +70920,9 @@ impl<'a> BareDeserializable<'a> for BotVerification<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (bot_id, icon) = r.numbers::<(i64, i64)>();
-        let description = borrowed::types::TextWithEntities::deserialize(r);
+        let description = r.value::<borrowed::types::TextWithEntities<'a>>();
         let value = Self { bot_id, icon, description };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71010,15 +71010,15 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeModel<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let name = r.str();
-        let document = borrowed::enums::Document::deserialize(r);
-        let rarity = enums::StarGiftAttributeRarity::deserialize(r);
+        let document = r.value::<borrowed::enums::Document<'a>>();
+        let rarity = r.value::<enums::StarGiftAttributeRarity>();
         let value = Self {
             crafted: has_flag(flags, 0),
             name,
             document,
             rarity,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71101,10 +71101,10 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributePattern<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.str();
-        let document = borrowed::enums::Document::deserialize(r);
-        let rarity = enums::StarGiftAttributeRarity::deserialize(r);
+        let document = r.value::<borrowed::enums::Document<'a>>();
+        let rarity = r.value::<enums::StarGiftAttributeRarity>();
         let value = Self { name, document, rarity };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71206,7 +71206,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeBackdrop<'a> {
         let name = r.str();
         let (backdrop_id, center_color, edge_color, pattern_color, text_color) = r
             .numbers::<(i32, i32, i32, i32, i32)>();
-        let rarity = enums::StarGiftAttributeRarity::deserialize(r);
+        let rarity = r.value::<enums::StarGiftAttributeRarity>();
         let value = Self {
             name,
             backdrop_id,
@@ -71216,7 +71216,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeBackdrop<'a> {
             text_color,
             rarity,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71314,14 +71314,14 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeOriginalDetails<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let sender_id = if has_flag(flags, 0) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let recipient_id = enums::Peer::deserialize(r);
+        let recipient_id = r.value::<enums::Peer>();
         let date = r.i32();
         let message = if has_flag(flags, 1) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -71331,7 +71331,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAttributeOriginalDetails<'a> {
             date,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71532,14 +71532,14 @@ impl<'a> BareDeserializable<'a> for SavedStarGift<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from_id = if has_flag(flags, 1) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
         let date = r.i32();
-        let gift = borrowed::enums::StarGift::deserialize(r);
+        let gift = r.value::<borrowed::enums::StarGift<'a>>();
         let message = if has_flag(flags, 2) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -71593,7 +71593,7 @@ impl<'a> BareDeserializable<'a> for SavedStarGift<'a> {
             gift_num,
             can_craft_at,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71690,7 +71690,7 @@ impl<'a> BareDeserializable<'a> for InputSavedStarGiftSlug<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.str();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71782,7 +71782,7 @@ impl<'a> BareDeserializable<'a> for SponsoredPeer<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.byte_slice();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let sponsor_info = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let additional_info = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let value = Self {
@@ -71791,7 +71791,7 @@ impl<'a> BareDeserializable<'a> for SponsoredPeer<'a> {
             sponsor_info,
             additional_info,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71877,8 +71877,8 @@ impl<'a> BareDeserializable<'a> for PendingSuggestion<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let suggestion = r.str();
-        let title = borrowed::types::TextWithEntities::deserialize(r);
-        let description = borrowed::types::TextWithEntities::deserialize(r);
+        let title = r.value::<borrowed::types::TextWithEntities<'a>>();
+        let description = r.value::<borrowed::types::TextWithEntities<'a>>();
         let url = r.str();
         let value = Self {
             suggestion,
@@ -71886,7 +71886,7 @@ impl<'a> BareDeserializable<'a> for PendingSuggestion<'a> {
             description,
             url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -71965,9 +71965,9 @@ impl<'a> BareDeserializable<'a> for TodoItem<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
-        let title = borrowed::types::TextWithEntities::deserialize(r);
+        let title = r.value::<borrowed::types::TextWithEntities<'a>>();
         let value = Self { id, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72053,7 +72053,7 @@ impl<'a> BareDeserializable<'a> for TodoList<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = borrowed::types::TextWithEntities::deserialize(r);
+        let title = r.value::<borrowed::types::TextWithEntities<'a>>();
         let list = r.vec::<borrowed::types::TodoItem<'a>>();
         let value = Self {
             others_can_append: has_flag(flags, 0),
@@ -72061,7 +72061,7 @@ impl<'a> BareDeserializable<'a> for TodoList<'a> {
             title,
             list,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72155,7 +72155,7 @@ impl<'a> BareDeserializable<'a> for StarGiftCollection<'a> {
         let (flags, collection_id) = r.numbers::<(u32, i32)>();
         let title = r.str();
         let icon = if has_flag(flags, 0) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -72167,7 +72167,7 @@ impl<'a> BareDeserializable<'a> for StarGiftCollection<'a> {
             gifts_count,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72268,7 +72268,7 @@ impl<'a> BareDeserializable<'a> for StoryAlbum<'a> {
             None
         };
         let icon_video = if has_flag(flags, 1) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -72278,7 +72278,7 @@ impl<'a> BareDeserializable<'a> for StoryAlbum<'a> {
             icon_photo,
             icon_video,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72356,7 +72356,7 @@ impl<'a> BareDeserializable<'a> for InputChatTheme<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.str();
         let value = Self { emoticon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72428,7 +72428,7 @@ impl<'a> BareDeserializable<'a> for InputChatThemeUniqueGift<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.str();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72521,9 +72521,9 @@ impl<'a> BareDeserializable<'a> for GroupCallMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let from_id = enums::Peer::deserialize(r);
+        let from_id = r.value::<enums::Peer>();
         let date = r.i32();
-        let message = borrowed::types::TextWithEntities::deserialize(r);
+        let message = r.value::<borrowed::types::TextWithEntities<'a>>();
         let paid_message_stars = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self {
             from_admin: has_flag(flags, 1),
@@ -72533,7 +72533,7 @@ impl<'a> BareDeserializable<'a> for GroupCallMessage<'a> {
             message,
             paid_message_stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72666,7 +72666,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionStateFinished<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72813,10 +72813,10 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGift<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let (date, bid_amount, round, pos) = r.numbers::<(i32, i64, i32, i32)>();
         let message = if has_flag(flags, 1) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
@@ -72831,7 +72831,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGift<'a> {
             message,
             gift_num,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -72920,11 +72920,11 @@ impl<'a> BareSerializable for StarGiftActiveAuctionState<'a> {
 impl<'a> BareDeserializable<'a> for StarGiftActiveAuctionState<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let gift = borrowed::enums::StarGift::deserialize(r);
+        let gift = r.value::<borrowed::enums::StarGift<'a>>();
         let state = r.boxed::<borrowed::enums::StarGiftAuctionState<'a>>();
         let user_state = r.boxed::<types::StarGiftAuctionUserState>();
         let value = Self { gift, state, user_state };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73000,7 +73000,7 @@ impl<'a> BareDeserializable<'a> for InputStarGiftAuctionSlug<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.str();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73106,7 +73106,7 @@ impl<'a> BareDeserializable<'a> for Passkey<'a> {
             software_emoji_id,
             last_usage_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73186,13 +73186,13 @@ impl<'a> BareSerializable for InputPasskeyResponseRegister<'a> {
 impl<'a> BareDeserializable<'a> for InputPasskeyResponseRegister<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let client_data = borrowed::types::DataJson::deserialize(r);
+        let client_data = r.value::<borrowed::types::DataJson<'a>>();
         let attestation_data = r.byte_slice();
         let value = Self {
             client_data,
             attestation_data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73275,7 +73275,7 @@ impl<'a> BareSerializable for InputPasskeyResponseLogin<'a> {
 impl<'a> BareDeserializable<'a> for InputPasskeyResponseLogin<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let client_data = borrowed::types::DataJson::deserialize(r);
+        let client_data = r.value::<borrowed::types::DataJson<'a>>();
         let authenticator_data = r.byte_slice();
         let signature = r.byte_slice();
         let user_handle = r.str();
@@ -73285,7 +73285,7 @@ impl<'a> BareDeserializable<'a> for InputPasskeyResponseLogin<'a> {
             signature,
             user_handle,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73372,7 +73372,7 @@ impl<'a> BareDeserializable<'a> for InputPasskeyCredentialPublicKey<'a> {
         let raw_id = r.str();
         let response = r.boxed::<borrowed::enums::InputPasskeyResponse<'a>>();
         let value = Self { id, raw_id, response };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73448,7 +73448,7 @@ impl<'a> BareDeserializable<'a> for InputAiComposeToneDefault<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let tone = r.str();
         let value = Self { tone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73520,7 +73520,7 @@ impl<'a> BareDeserializable<'a> for InputAiComposeToneSlug<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.str();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73594,7 +73594,7 @@ impl<'a> BareDeserializable<'a> for InputAiComposeToneSingleUse<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let custom_prompt = r.str();
         let value = Self { custom_prompt };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73734,7 +73734,7 @@ impl<'a> BareDeserializable<'a> for AiComposeTone<'a> {
             author_id,
             example_english,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73830,7 +73830,7 @@ impl<'a> BareDeserializable<'a> for AiComposeToneDefault<'a> {
         let emoji_id = r.i64();
         let title = r.str();
         let value = Self { tone, emoji_id, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73908,10 +73908,10 @@ impl<'a> BareSerializable for AiComposeToneExample<'a> {
 impl<'a> BareDeserializable<'a> for AiComposeToneExample<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let from = borrowed::types::TextWithEntities::deserialize(r);
-        let to = borrowed::types::TextWithEntities::deserialize(r);
+        let from = r.value::<borrowed::types::TextWithEntities<'a>>();
+        let to = r.value::<borrowed::types::TextWithEntities<'a>>();
         let value = Self { from, to };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -73984,7 +73984,7 @@ impl<'a> BareDeserializable<'a> for JoinChatBotResultWebView<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74082,7 +74082,7 @@ impl<'a> BareDeserializable<'a> for WebDomainException<'a> {
             title,
             favicon,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74161,9 +74161,9 @@ impl<'a> BareDeserializable<'a> for InputRichFilePhoto<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.str();
-        let photo = borrowed::enums::InputPhoto::deserialize(r);
+        let photo = r.value::<borrowed::enums::InputPhoto<'a>>();
         let value = Self { id, photo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74240,9 +74240,9 @@ impl<'a> BareDeserializable<'a> for InputRichFileDocument<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.str();
-        let document = borrowed::enums::InputDocument::deserialize(r);
+        let document = r.value::<borrowed::enums::InputDocument<'a>>();
         let value = Self { id, document };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74369,7 +74369,7 @@ impl<'a> BareDeserializable<'a> for InputRichMessage<'a> {
             documents,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74488,7 +74488,7 @@ impl<'a> BareDeserializable<'a> for InputRichMessageHtml<'a> {
             html,
             files,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74596,7 +74596,7 @@ impl<'a> BareDeserializable<'a> for InputRichMessageMarkdown<'a> {
             markdown,
             files,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74702,7 +74702,7 @@ impl<'a> BareDeserializable<'a> for RichMessage<'a> {
             photos,
             documents,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -74872,9 +74872,9 @@ impl<'a> BareDeserializable<'a> for EphemeralMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let from_id = enums::Peer::deserialize(r);
+        let from_id = r.value::<enums::Peer>();
         let peer_id = if has_flag(flags, 9) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -74929,7 +74929,7 @@ impl<'a> BareDeserializable<'a> for EphemeralMessage<'a> {
             chat_instance,
             anchor_msg_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75050,7 +75050,7 @@ impl<'a> BareDeserializable<'a> for ButtonTypeRequestPeer<'a> {
             peer_type,
             max_quantity,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75155,7 +75155,7 @@ impl<'a> BareDeserializable<'a> for InputButtonTypeRequestPeer<'a> {
             peer_type,
             max_quantity,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75234,7 +75234,7 @@ impl<'a> BareDeserializable<'a> for ButtonTypeSimpleWebView<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75306,7 +75306,7 @@ impl<'a> BareDeserializable<'a> for InlineButtonTypeUrl<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75395,7 +75395,7 @@ impl<'a> BareDeserializable<'a> for InlineButtonTypeUrlAuth<'a> {
         let url = r.str();
         let button_id = r.i32();
         let value = Self { fwd_text, url, button_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75501,7 +75501,7 @@ impl<'a> BareDeserializable<'a> for InputInlineButtonTypeUrlAuth<'a> {
             url,
             bot,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75576,7 +75576,7 @@ impl<'a> BareDeserializable<'a> for InlineButtonTypeWebView<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75660,7 +75660,7 @@ impl<'a> BareDeserializable<'a> for InlineButtonTypeCallback<'a> {
             requires_password: has_flag(flags, 0),
             data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75757,7 +75757,7 @@ impl<'a> BareDeserializable<'a> for InlineButtonTypeSwitchInline<'a> {
             query,
             peer_types,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75831,7 +75831,7 @@ impl<'a> BareDeserializable<'a> for InlineButtonTypeCopy<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let copy_text = r.str();
         let value = Self { copy_text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -75917,14 +75917,14 @@ impl<'a> BareDeserializable<'a> for KeyboardInlineButton<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let style = if has_flag(flags, 10) {
-            Some(types::KeyboardButtonStyle::deserialize(r))
+            Some(r.value::<types::KeyboardButtonStyle>())
         } else {
             None
         };
         let text = r.str();
         let r#type = r.boxed::<borrowed::enums::InlineButtonType<'a>>();
         let value = Self { style, text, r#type };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76001,7 +76001,7 @@ impl<'a> BareDeserializable<'a> for KeyboardInlineButtonRow<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let buttons = r.vec::<borrowed::types::KeyboardInlineButton<'a>>();
         let value = Self { buttons };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76090,15 +76090,15 @@ impl<'a> BareDeserializable<'a> for PageButton<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let text = borrowed::enums::RichText::deserialize(r);
+        let text = r.value::<borrowed::enums::RichText<'a>>();
         let r#type = r.boxed::<borrowed::enums::InlineButtonType<'a>>();
         let style = if has_flag(flags, 0) {
-            Some(types::RichButtonStyle::deserialize(r))
+            Some(r.value::<types::RichButtonStyle>())
         } else {
             None
         };
         let value = Self { text, r#type, style };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76178,7 +76178,7 @@ impl<'a> BareDeserializable<'a> for CurrencyRate<'a> {
         let currency = r.str();
         let rate = r.f64();
         let value = Self { currency, rate };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76263,7 +76263,7 @@ impl<'a> BareDeserializable<'a> for OnrampMethodAvailability<'a> {
             available: has_flag(flags, 0),
             payment_method,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76367,7 +76367,7 @@ impl<'a> BareDeserializable<'a> for OnrampProviderInfo<'a> {
             name,
             crypto_currencies,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76478,7 +76478,7 @@ impl<'a> BareDeserializable<'a> for OnrampAvailability<'a> {
             state,
             methods,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76588,7 +76588,7 @@ impl<'a> BareDeserializable<'a> for OnrampLimits<'a> {
             crypto_max_amount,
             payment_method,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76722,7 +76722,7 @@ impl<'a> BareDeserializable<'a> for OnrampQuote<'a> {
             payment_method,
             expires_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76824,7 +76824,7 @@ impl<'a> BareDeserializable<'a> for OnrampSession<'a> {
             url,
             expires_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -76930,7 +76930,7 @@ impl<'a> BareDeserializable<'a> for WalletState<'a> {
             public_key,
             balance,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77028,7 +77028,7 @@ impl<'a> BareDeserializable<'a> for WalletUserAddress<'a> {
             address,
             public_key,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77117,7 +77117,7 @@ impl<'a> BareDeserializable<'a> for WalletTransactionPeerUser<'a> {
         let address = r.str();
         let domain = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self { user_id, address, domain };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77204,7 +77204,7 @@ impl<'a> BareDeserializable<'a> for WalletTransactionPeerAddress<'a> {
         let address = r.str();
         let domain = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self { address, domain };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77298,7 +77298,7 @@ impl<'a> BareDeserializable<'a> for WalletTransactionPeerOnramp<'a> {
             domain,
             provider_name,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77446,7 +77446,7 @@ impl<'a> BareDeserializable<'a> for WalletTransaction<'a> {
             tx_hash,
             nft,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77539,7 +77539,7 @@ impl<'a> BareDeserializable<'a> for WalletOwnershipProof<'a> {
         let timestamp = r.i32();
         let signature = r.byte_slice();
         let value = Self { timestamp, signature };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77631,13 +77631,13 @@ impl<'a> BareDeserializable<'a> for InputWalletImported<'a> {
         } else {
             None
         };
-        let proof = borrowed::types::WalletOwnershipProof::deserialize(r);
+        let proof = r.value::<borrowed::types::WalletOwnershipProof<'a>>();
         let value = Self {
             public_key,
             anchor_public_key,
             proof,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77732,7 +77732,7 @@ impl<'a> BareDeserializable<'a> for TonConnectManifest<'a> {
             None
         };
         let value = Self { url, name, icon };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77854,7 +77854,7 @@ impl<'a> BareDeserializable<'a> for TonConnectSession<'a> {
         let client_id = if has_flag(flags, 3) { Some(r.str()) } else { None };
         let nonce = r.byte_slice();
         let manifest = if has_flag(flags, 4) {
-            Some(borrowed::types::TonConnectManifest::deserialize(r))
+            Some(r.value::<borrowed::types::TonConnectManifest<'a>>())
         } else {
             None
         };
@@ -77872,7 +77872,7 @@ impl<'a> BareDeserializable<'a> for TonConnectSession<'a> {
             manifest_error,
             date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -77993,7 +77993,7 @@ impl<'a> BareDeserializable<'a> for TonConnectRequest<'a> {
             topic,
             trace_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

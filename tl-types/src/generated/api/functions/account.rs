@@ -86,7 +86,7 @@ impl Serializable for RegisterDevice {
 impl<'a> Deserializable<'a> for RegisterDevice {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, token_type) = r.numbers::<(u32, i32)>();
         let token = r.string();
         let app_sandbox = r.bool();
@@ -100,7 +100,7 @@ impl<'a> Deserializable<'a> for RegisterDevice {
             secret,
             other_uids,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -179,7 +179,7 @@ impl Serializable for UnregisterDevice {
 impl<'a> Deserializable<'a> for UnregisterDevice {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let token_type = r.i32();
         let token = r.string();
         let other_uids = r.vec::<i64>();
@@ -188,7 +188,7 @@ impl<'a> Deserializable<'a> for UnregisterDevice {
             token,
             other_uids,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -268,11 +268,11 @@ impl Serializable for UpdateNotifySettings {
 impl<'a> Deserializable<'a> for UpdateNotifySettings {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputNotifyPeer::deserialize(r);
-        let settings = types::InputPeerNotifySettings::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputNotifyPeer>();
+        let settings = r.value::<types::InputPeerNotifySettings>();
         let value = Self { peer, settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -344,10 +344,10 @@ impl Serializable for GetNotifySettings {
 impl<'a> Deserializable<'a> for GetNotifySettings {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputNotifyPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputNotifyPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -404,9 +404,9 @@ impl Serializable for ResetNotifySettings {
 impl<'a> Deserializable<'a> for ResetNotifySettings {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -496,7 +496,7 @@ impl Serializable for UpdateProfile {
 impl<'a> Deserializable<'a> for UpdateProfile {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let first_name = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let last_name = if has_flag(flags, 1) { Some(r.string()) } else { None };
@@ -506,7 +506,7 @@ impl<'a> Deserializable<'a> for UpdateProfile {
             last_name,
             about,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -576,10 +576,10 @@ impl Serializable for UpdateStatus {
 impl<'a> Deserializable<'a> for UpdateStatus {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let offline = r.bool();
         let value = Self { offline };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -639,10 +639,10 @@ impl Serializable for GetWallPapers {
 impl<'a> Deserializable<'a> for GetWallPapers {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -718,12 +718,12 @@ impl Serializable for ReportPeer {
 impl<'a> Deserializable<'a> for ReportPeer {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let reason = enums::ReportReason::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let reason = r.value::<enums::ReportReason>();
         let message = r.string();
         let value = Self { peer, reason, message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -797,10 +797,10 @@ impl Serializable for CheckUsername {
 impl<'a> Deserializable<'a> for CheckUsername {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let username = r.string();
         let value = Self { username };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -875,10 +875,10 @@ impl Serializable for UpdateUsername {
 impl<'a> Deserializable<'a> for UpdateUsername {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let username = r.string();
         let value = Self { username };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -948,10 +948,10 @@ impl Serializable for GetPrivacy {
 impl<'a> Deserializable<'a> for GetPrivacy {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let key = enums::InputPrivacyKey::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let key = r.value::<enums::InputPrivacyKey>();
         let value = Self { key };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1029,11 +1029,11 @@ impl Serializable for SetPrivacy {
 impl<'a> Deserializable<'a> for SetPrivacy {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let key = enums::InputPrivacyKey::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let key = r.value::<enums::InputPrivacyKey>();
         let rules = r.vec::<enums::InputPrivacyRule>();
         let value = Self { key, rules };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1115,16 +1115,16 @@ impl Serializable for DeleteAccount {
 impl<'a> Deserializable<'a> for DeleteAccount {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let reason = r.string();
         let password = if has_flag(flags, 0) {
-            Some(enums::InputCheckPasswordSrp::deserialize(r))
+            Some(r.value::<enums::InputCheckPasswordSrp>())
         } else {
             None
         };
         let value = Self { reason, password };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1181,9 +1181,9 @@ impl Serializable for GetAccountTtl {
 impl<'a> Deserializable<'a> for GetAccountTtl {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1250,10 +1250,10 @@ impl Serializable for SetAccountTtl {
 impl<'a> Deserializable<'a> for SetAccountTtl {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let ttl = types::AccountDaysTtl::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let ttl = r.value::<types::AccountDaysTtl>();
         let value = Self { ttl };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1332,11 +1332,11 @@ impl Serializable for SendChangePhoneCode {
 impl<'a> Deserializable<'a> for SendChangePhoneCode {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
-        let settings = types::CodeSettings::deserialize(r);
+        let settings = r.value::<types::CodeSettings>();
         let value = Self { phone_number, settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1419,7 +1419,7 @@ impl Serializable for ChangePhone {
 impl<'a> Deserializable<'a> for ChangePhone {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let phone_code_hash = r.string();
         let phone_code = r.string();
@@ -1428,7 +1428,7 @@ impl<'a> Deserializable<'a> for ChangePhone {
             phone_code_hash,
             phone_code,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1488,10 +1488,10 @@ impl Serializable for UpdateDeviceLocked {
 impl<'a> Deserializable<'a> for UpdateDeviceLocked {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let period = r.i32();
         let value = Self { period };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1545,9 +1545,9 @@ impl Serializable for GetAuthorizations {
 impl<'a> Deserializable<'a> for GetAuthorizations {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1609,10 +1609,10 @@ impl Serializable for ResetAuthorization {
 impl<'a> Deserializable<'a> for ResetAuthorization {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1669,9 +1669,9 @@ impl Serializable for GetPassword {
 impl<'a> Deserializable<'a> for GetPassword {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1741,10 +1741,10 @@ impl Serializable for GetPasswordSettings {
 impl<'a> Deserializable<'a> for GetPasswordSettings {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let password = enums::InputCheckPasswordSrp::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let password = r.value::<enums::InputCheckPasswordSrp>();
         let value = Self { password };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1828,11 +1828,11 @@ impl Serializable for UpdatePasswordSettings {
 impl<'a> Deserializable<'a> for UpdatePasswordSettings {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let password = enums::InputCheckPasswordSrp::deserialize(r);
-        let new_settings = types::account::PasswordInputSettings::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let password = r.value::<enums::InputCheckPasswordSrp>();
+        let new_settings = r.value::<types::account::PasswordInputSettings>();
         let value = Self { password, new_settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1907,11 +1907,11 @@ impl Serializable for SendConfirmPhoneCode {
 impl<'a> Deserializable<'a> for SendConfirmPhoneCode {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.string();
-        let settings = types::CodeSettings::deserialize(r);
+        let settings = r.value::<types::CodeSettings>();
         let value = Self { hash, settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1987,14 +1987,14 @@ impl Serializable for ConfirmPhone {
 impl<'a> Deserializable<'a> for ConfirmPhone {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let phone_code_hash = r.string();
         let phone_code = r.string();
         let value = Self {
             phone_code_hash,
             phone_code,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2072,11 +2072,11 @@ impl Serializable for GetTmpPassword {
 impl<'a> Deserializable<'a> for GetTmpPassword {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let password = enums::InputCheckPasswordSrp::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let password = r.value::<enums::InputCheckPasswordSrp>();
         let period = r.i32();
         let value = Self { password, period };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2133,9 +2133,9 @@ impl Serializable for GetWebAuthorizations {
 impl<'a> Deserializable<'a> for GetWebAuthorizations {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2196,10 +2196,10 @@ impl Serializable for ResetWebAuthorization {
 impl<'a> Deserializable<'a> for ResetWebAuthorization {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2256,9 +2256,9 @@ impl Serializable for ResetWebAuthorizations {
 impl<'a> Deserializable<'a> for ResetWebAuthorizations {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2312,9 +2312,9 @@ impl Serializable for GetAllSecureValues {
 impl<'a> Deserializable<'a> for GetAllSecureValues {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2377,10 +2377,10 @@ impl Serializable for GetSecureValue {
 impl<'a> Deserializable<'a> for GetSecureValue {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let types = r.vec::<enums::SecureValueType>();
         let value = Self { types };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2453,11 +2453,11 @@ impl Serializable for SaveSecureValue {
 impl<'a> Deserializable<'a> for SaveSecureValue {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let value = types::InputSecureValue::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let value = r.value::<types::InputSecureValue>();
         let secure_secret_id = r.i64();
         let value = Self { value, secure_secret_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2523,10 +2523,10 @@ impl Serializable for DeleteSecureValue {
 impl<'a> Deserializable<'a> for DeleteSecureValue {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let types = r.vec::<enums::SecureValueType>();
         let value = Self { types };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2603,12 +2603,12 @@ impl Serializable for GetAuthorizationForm {
 impl<'a> Deserializable<'a> for GetAuthorizationForm {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let bot_id = r.i64();
         let scope = r.string();
         let public_key = r.string();
         let value = Self { bot_id, scope, public_key };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2694,12 +2694,12 @@ impl Serializable for AcceptAuthorization {
 impl<'a> Deserializable<'a> for AcceptAuthorization {
     const MIN_SIZE: usize = 44;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let bot_id = r.i64();
         let scope = r.string();
         let public_key = r.string();
         let value_hashes = r.vec::<types::SecureValueHash>();
-        let credentials = types::SecureCredentialsEncrypted::deserialize(r);
+        let credentials = r.value::<types::SecureCredentialsEncrypted>();
         let value = Self {
             bot_id,
             scope,
@@ -2707,7 +2707,7 @@ impl<'a> Deserializable<'a> for AcceptAuthorization {
             value_hashes,
             credentials,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2783,11 +2783,11 @@ impl Serializable for SendVerifyPhoneCode {
 impl<'a> Deserializable<'a> for SendVerifyPhoneCode {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
-        let settings = types::CodeSettings::deserialize(r);
+        let settings = r.value::<types::CodeSettings>();
         let value = Self { phone_number, settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2868,7 +2868,7 @@ impl Serializable for VerifyPhone {
 impl<'a> Deserializable<'a> for VerifyPhone {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let phone_code_hash = r.string();
         let phone_code = r.string();
@@ -2877,7 +2877,7 @@ impl<'a> Deserializable<'a> for VerifyPhone {
             phone_code_hash,
             phone_code,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2958,11 +2958,11 @@ impl Serializable for SendVerifyEmailCode {
 impl<'a> Deserializable<'a> for SendVerifyEmailCode {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let purpose = enums::EmailVerifyPurpose::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let purpose = r.value::<enums::EmailVerifyPurpose>();
         let email = r.string();
         let value = Self { purpose, email };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3043,11 +3043,11 @@ impl Serializable for VerifyEmail {
 impl<'a> Deserializable<'a> for VerifyEmail {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let purpose = enums::EmailVerifyPurpose::deserialize(r);
-        let verification = enums::EmailVerification::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let purpose = r.value::<enums::EmailVerifyPurpose>();
+        let verification = r.value::<enums::EmailVerification>();
         let value = Self { purpose, verification };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3142,7 +3142,7 @@ impl Serializable for InitTakeoutSession {
 impl<'a> Deserializable<'a> for InitTakeoutSession {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let file_max_size = if has_flag(flags, 5) { Some(r.i64()) } else { None };
         let value = Self {
@@ -3153,7 +3153,7 @@ impl<'a> Deserializable<'a> for InitTakeoutSession {
             message_channels: has_flag(flags, 4),
             file_max_size,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3233,12 +3233,12 @@ impl Serializable for FinishTakeoutSession {
 impl<'a> Deserializable<'a> for FinishTakeoutSession {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
             success: has_flag(flags, 0),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3309,10 +3309,10 @@ impl Serializable for ConfirmPasswordEmail {
 impl<'a> Deserializable<'a> for ConfirmPasswordEmail {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let code = r.string();
         let value = Self { code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3373,9 +3373,9 @@ impl Serializable for ResendPasswordEmail {
 impl<'a> Deserializable<'a> for ResendPasswordEmail {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3436,9 +3436,9 @@ impl Serializable for CancelPasswordEmail {
 impl<'a> Deserializable<'a> for CancelPasswordEmail {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3495,9 +3495,9 @@ impl Serializable for GetContactSignUpNotification {
 impl<'a> Deserializable<'a> for GetContactSignUpNotification {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3560,10 +3560,10 @@ impl Serializable for SetContactSignUpNotification {
 impl<'a> Deserializable<'a> for SetContactSignUpNotification {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let silent = r.bool();
         let value = Self { silent };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3640,10 +3640,10 @@ impl Serializable for GetNotifyExceptions {
 impl<'a> Deserializable<'a> for GetNotifyExceptions {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = if has_flag(flags, 0) {
-            Some(enums::InputNotifyPeer::deserialize(r))
+            Some(r.value::<enums::InputNotifyPeer>())
         } else {
             None
         };
@@ -3652,7 +3652,7 @@ impl<'a> Deserializable<'a> for GetNotifyExceptions {
             compare_stories: has_flag(flags, 2),
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3721,10 +3721,10 @@ impl Serializable for GetWallPaper {
 impl<'a> Deserializable<'a> for GetWallPaper {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let wallpaper = enums::InputWallPaper::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let wallpaper = r.value::<enums::InputWallPaper>();
         let value = Self { wallpaper };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3809,18 +3809,18 @@ impl Serializable for UploadWallPaper {
 impl<'a> Deserializable<'a> for UploadWallPaper {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let file = enums::InputFile::deserialize(r);
+        let file = r.value::<enums::InputFile>();
         let mime_type = r.string();
-        let settings = types::WallPaperSettings::deserialize(r);
+        let settings = r.value::<types::WallPaperSettings>();
         let value = Self {
             for_chat: has_flag(flags, 0),
             file,
             mime_type,
             settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3899,16 +3899,16 @@ impl Serializable for SaveWallPaper {
 impl<'a> Deserializable<'a> for SaveWallPaper {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let wallpaper = enums::InputWallPaper::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let wallpaper = r.value::<enums::InputWallPaper>();
         let unsave = r.bool();
-        let settings = types::WallPaperSettings::deserialize(r);
+        let settings = r.value::<types::WallPaperSettings>();
         let value = Self {
             wallpaper,
             unsave,
             settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3984,11 +3984,11 @@ impl Serializable for InstallWallPaper {
 impl<'a> Deserializable<'a> for InstallWallPaper {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let wallpaper = enums::InputWallPaper::deserialize(r);
-        let settings = types::WallPaperSettings::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let wallpaper = r.value::<enums::InputWallPaper>();
+        let settings = r.value::<types::WallPaperSettings>();
         let value = Self { wallpaper, settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4045,9 +4045,9 @@ impl Serializable for ResetWallPapers {
 impl<'a> Deserializable<'a> for ResetWallPapers {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4101,9 +4101,9 @@ impl Serializable for GetAutoDownloadSettings {
 impl<'a> Deserializable<'a> for GetAutoDownloadSettings {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4177,15 +4177,15 @@ impl Serializable for SaveAutoDownloadSettings {
 impl<'a> Deserializable<'a> for SaveAutoDownloadSettings {
     const MIN_SIZE: usize = 48;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let settings = types::AutoDownloadSettings::deserialize(r);
+        let settings = r.value::<types::AutoDownloadSettings>();
         let value = Self {
             low: has_flag(flags, 0),
             high: has_flag(flags, 1),
             settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4270,11 +4270,11 @@ impl Serializable for UploadTheme {
 impl<'a> Deserializable<'a> for UploadTheme {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let file = enums::InputFile::deserialize(r);
+        let file = r.value::<enums::InputFile>();
         let thumb = if has_flag(flags, 0) {
-            Some(enums::InputFile::deserialize(r))
+            Some(r.value::<enums::InputFile>())
         } else {
             None
         };
@@ -4286,7 +4286,7 @@ impl<'a> Deserializable<'a> for UploadTheme {
             file_name,
             mime_type,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4377,12 +4377,12 @@ impl Serializable for CreateTheme {
 impl<'a> Deserializable<'a> for CreateTheme {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let slug = r.string();
         let title = r.string();
         let document = if has_flag(flags, 2) {
-            Some(enums::InputDocument::deserialize(r))
+            Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
@@ -4397,7 +4397,7 @@ impl<'a> Deserializable<'a> for CreateTheme {
             document,
             settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4500,14 +4500,14 @@ impl Serializable for UpdateTheme {
 impl<'a> Deserializable<'a> for UpdateTheme {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let format = r.string();
-        let theme = enums::InputTheme::deserialize(r);
+        let theme = r.value::<enums::InputTheme>();
         let slug = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let title = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let document = if has_flag(flags, 2) {
-            Some(enums::InputDocument::deserialize(r))
+            Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
@@ -4524,7 +4524,7 @@ impl<'a> Deserializable<'a> for UpdateTheme {
             document,
             settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4599,11 +4599,11 @@ impl Serializable for SaveTheme {
 impl<'a> Deserializable<'a> for SaveTheme {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let theme = enums::InputTheme::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let theme = r.value::<enums::InputTheme>();
         let unsave = r.bool();
         let value = Self { theme, unsave };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4692,16 +4692,16 @@ impl Serializable for InstallTheme {
 impl<'a> Deserializable<'a> for InstallTheme {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let theme = if has_flag(flags, 1) {
-            Some(enums::InputTheme::deserialize(r))
+            Some(r.value::<enums::InputTheme>())
         } else {
             None
         };
         let format = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let base_theme = if has_flag(flags, 3) {
-            Some(enums::BaseTheme::deserialize(r))
+            Some(r.value::<enums::BaseTheme>())
         } else {
             None
         };
@@ -4711,7 +4711,7 @@ impl<'a> Deserializable<'a> for InstallTheme {
             format,
             base_theme,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4785,11 +4785,11 @@ impl Serializable for GetTheme {
 impl<'a> Deserializable<'a> for GetTheme {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let format = r.string();
-        let theme = enums::InputTheme::deserialize(r);
+        let theme = r.value::<enums::InputTheme>();
         let value = Self { format, theme };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4860,11 +4860,11 @@ impl Serializable for GetThemes {
 impl<'a> Deserializable<'a> for GetThemes {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let format = r.string();
         let hash = r.i64();
         let value = Self { format, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4935,12 +4935,12 @@ impl Serializable for SetContentSettings {
 impl<'a> Deserializable<'a> for SetContentSettings {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
             sensitive_enabled: has_flag(flags, 0),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4997,9 +4997,9 @@ impl Serializable for GetContentSettings {
 impl<'a> Deserializable<'a> for GetContentSettings {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5068,10 +5068,10 @@ impl Serializable for GetMultiWallPapers {
 impl<'a> Deserializable<'a> for GetMultiWallPapers {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let wallpapers = r.vec::<enums::InputWallPaper>();
         let value = Self { wallpapers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5128,9 +5128,9 @@ impl Serializable for GetGlobalPrivacySettings {
 impl<'a> Deserializable<'a> for GetGlobalPrivacySettings {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5203,10 +5203,10 @@ impl Serializable for SetGlobalPrivacySettings {
 impl<'a> Deserializable<'a> for SetGlobalPrivacySettings {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let settings = types::GlobalPrivacySettings::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let settings = r.value::<types::GlobalPrivacySettings>();
         let value = Self { settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5288,10 +5288,10 @@ impl Serializable for ReportProfilePhoto {
 impl<'a> Deserializable<'a> for ReportProfilePhoto {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let photo_id = enums::InputPhoto::deserialize(r);
-        let reason = enums::ReportReason::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let photo_id = r.value::<enums::InputPhoto>();
+        let reason = r.value::<enums::ReportReason>();
         let message = r.string();
         let value = Self {
             peer,
@@ -5299,7 +5299,7 @@ impl<'a> Deserializable<'a> for ReportProfilePhoto {
             reason,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5360,9 +5360,9 @@ impl Serializable for ResetPassword {
 impl<'a> Deserializable<'a> for ResetPassword {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5423,9 +5423,9 @@ impl Serializable for DeclinePasswordReset {
 impl<'a> Deserializable<'a> for DeclinePasswordReset {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5485,10 +5485,10 @@ impl Serializable for GetChatThemes {
 impl<'a> Deserializable<'a> for GetChatThemes {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5552,10 +5552,10 @@ impl Serializable for SetAuthorizationTtl {
 impl<'a> Deserializable<'a> for SetAuthorizationTtl {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let authorization_ttl_days = r.i32();
         let value = Self { authorization_ttl_days };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5644,7 +5644,7 @@ impl Serializable for ChangeAuthorizationSettings {
 impl<'a> Deserializable<'a> for ChangeAuthorizationSettings {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, hash) = r.numbers::<(u32, i64)>();
         let encrypted_requests_disabled = if has_flag(flags, 0) {
             Some(r.bool())
@@ -5662,7 +5662,7 @@ impl<'a> Deserializable<'a> for ChangeAuthorizationSettings {
             encrypted_requests_disabled,
             call_requests_disabled,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5722,10 +5722,10 @@ impl Serializable for GetSavedRingtones {
 impl<'a> Deserializable<'a> for GetSavedRingtones {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5797,11 +5797,11 @@ impl Serializable for SaveRingtone {
 impl<'a> Deserializable<'a> for SaveRingtone {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let id = enums::InputDocument::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let id = r.value::<enums::InputDocument>();
         let unsave = r.bool();
         let value = Self { id, unsave };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5879,12 +5879,12 @@ impl Serializable for UploadRingtone {
 impl<'a> Deserializable<'a> for UploadRingtone {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let file = enums::InputFile::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let file = r.value::<enums::InputFile>();
         let file_name = r.string();
         let mime_type = r.string();
         let value = Self { file, file_name, mime_type };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5957,10 +5957,10 @@ impl Serializable for UpdateEmojiStatus {
 impl<'a> Deserializable<'a> for UpdateEmojiStatus {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let emoji_status = enums::EmojiStatus::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let emoji_status = r.value::<enums::EmojiStatus>();
         let value = Self { emoji_status };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6020,10 +6020,10 @@ impl Serializable for GetDefaultEmojiStatuses {
 impl<'a> Deserializable<'a> for GetDefaultEmojiStatuses {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6080,10 +6080,10 @@ impl Serializable for GetRecentEmojiStatuses {
 impl<'a> Deserializable<'a> for GetRecentEmojiStatuses {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6137,9 +6137,9 @@ impl Serializable for ClearRecentEmojiStatuses {
 impl<'a> Deserializable<'a> for ClearRecentEmojiStatuses {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6207,10 +6207,10 @@ impl Serializable for ReorderUsernames {
 impl<'a> Deserializable<'a> for ReorderUsernames {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let order = r.vec::<String>();
         let value = Self { order };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6287,11 +6287,11 @@ impl Serializable for ToggleUsername {
 impl<'a> Deserializable<'a> for ToggleUsername {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let username = r.string();
         let active = r.bool();
         let value = Self { username, active };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6351,10 +6351,10 @@ impl Serializable for GetDefaultProfilePhotoEmojis {
 impl<'a> Deserializable<'a> for GetDefaultProfilePhotoEmojis {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6411,10 +6411,10 @@ impl Serializable for GetDefaultGroupPhotoEmojis {
 impl<'a> Deserializable<'a> for GetDefaultGroupPhotoEmojis {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6468,9 +6468,9 @@ impl Serializable for GetAutoSaveSettings {
 impl<'a> Deserializable<'a> for GetAutoSaveSettings {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6557,14 +6557,14 @@ impl Serializable for SaveAutoSaveSettings {
 impl<'a> Deserializable<'a> for SaveAutoSaveSettings {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = if has_flag(flags, 3) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let settings = types::AutoSaveSettings::deserialize(r);
+        let settings = r.value::<types::AutoSaveSettings>();
         let value = Self {
             users: has_flag(flags, 0),
             chats: has_flag(flags, 1),
@@ -6572,7 +6572,7 @@ impl<'a> Deserializable<'a> for SaveAutoSaveSettings {
             peer,
             settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6629,9 +6629,9 @@ impl Serializable for DeleteAutoSaveExceptions {
 impl<'a> Deserializable<'a> for DeleteAutoSaveExceptions {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6692,10 +6692,10 @@ impl Serializable for InvalidateSignInCodes {
 impl<'a> Deserializable<'a> for InvalidateSignInCodes {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let codes = r.vec::<String>();
         let value = Self { codes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6774,10 +6774,10 @@ impl Serializable for UpdateColor {
 impl<'a> Deserializable<'a> for UpdateColor {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let color = if has_flag(flags, 2) {
-            Some(enums::PeerColor::deserialize(r))
+            Some(r.value::<enums::PeerColor>())
         } else {
             None
         };
@@ -6785,7 +6785,7 @@ impl<'a> Deserializable<'a> for UpdateColor {
             for_profile: has_flag(flags, 1),
             color,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6843,10 +6843,10 @@ impl Serializable for GetDefaultBackgroundEmojis {
 impl<'a> Deserializable<'a> for GetDefaultBackgroundEmojis {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6900,10 +6900,10 @@ impl Serializable for GetChannelDefaultEmojiStatuses {
 impl<'a> Deserializable<'a> for GetChannelDefaultEmojiStatuses {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6957,10 +6957,10 @@ impl Serializable for GetChannelRestrictedStatusEmojis {
 impl<'a> Deserializable<'a> for GetChannelRestrictedStatusEmojis {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7036,15 +7036,15 @@ impl Serializable for UpdateBusinessWorkHours {
 impl<'a> Deserializable<'a> for UpdateBusinessWorkHours {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let business_work_hours = if has_flag(flags, 0) {
-            Some(types::BusinessWorkHours::deserialize(r))
+            Some(r.value::<types::BusinessWorkHours>())
         } else {
             None
         };
         let value = Self { business_work_hours };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7122,16 +7122,16 @@ impl Serializable for UpdateBusinessLocation {
 impl<'a> Deserializable<'a> for UpdateBusinessLocation {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let geo_point = if has_flag(flags, 1) {
-            Some(enums::InputGeoPoint::deserialize(r))
+            Some(r.value::<enums::InputGeoPoint>())
         } else {
             None
         };
         let address = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { geo_point, address };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7199,15 +7199,15 @@ impl Serializable for UpdateBusinessGreetingMessage {
 impl<'a> Deserializable<'a> for UpdateBusinessGreetingMessage {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let message = if has_flag(flags, 0) {
-            Some(types::InputBusinessGreetingMessage::deserialize(r))
+            Some(r.value::<types::InputBusinessGreetingMessage>())
         } else {
             None
         };
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7275,15 +7275,15 @@ impl Serializable for UpdateBusinessAwayMessage {
 impl<'a> Deserializable<'a> for UpdateBusinessAwayMessage {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let message = if has_flag(flags, 0) {
-            Some(types::InputBusinessAwayMessage::deserialize(r))
+            Some(r.value::<types::InputBusinessAwayMessage>())
         } else {
             None
         };
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7369,22 +7369,22 @@ impl Serializable for UpdateConnectedBot {
 impl<'a> Deserializable<'a> for UpdateConnectedBot {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let rights = if has_flag(flags, 0) {
-            Some(types::BusinessBotRights::deserialize(r))
+            Some(r.value::<types::BusinessBotRights>())
         } else {
             None
         };
-        let bot = enums::InputUser::deserialize(r);
-        let recipients = types::InputBusinessBotRecipients::deserialize(r);
+        let bot = r.value::<enums::InputUser>();
+        let recipients = r.value::<types::InputBusinessBotRecipients>();
         let value = Self {
             deleted: has_flag(flags, 1),
             rights,
             bot,
             recipients,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7439,9 +7439,9 @@ impl Serializable for GetConnectedBots {
 impl<'a> Deserializable<'a> for GetConnectedBots {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7509,10 +7509,10 @@ impl Serializable for GetBotBusinessConnection {
 impl<'a> Deserializable<'a> for GetBotBusinessConnection {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let connection_id = r.string();
         let value = Self { connection_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7581,15 +7581,15 @@ impl Serializable for UpdateBusinessIntro {
 impl<'a> Deserializable<'a> for UpdateBusinessIntro {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let intro = if has_flag(flags, 0) {
-            Some(types::InputBusinessIntro::deserialize(r))
+            Some(r.value::<types::InputBusinessIntro>())
         } else {
             None
         };
         let value = Self { intro };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7660,11 +7660,11 @@ impl Serializable for ToggleConnectedBotPaused {
 impl<'a> Deserializable<'a> for ToggleConnectedBotPaused {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let paused = r.bool();
         let value = Self { peer, paused };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7736,10 +7736,10 @@ impl Serializable for DisablePeerConnectedBot {
 impl<'a> Deserializable<'a> for DisablePeerConnectedBot {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7816,15 +7816,15 @@ impl Serializable for UpdateBirthday {
 impl<'a> Deserializable<'a> for UpdateBirthday {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let birthday = if has_flag(flags, 0) {
-            Some(types::Birthday::deserialize(r))
+            Some(r.value::<types::Birthday>())
         } else {
             None
         };
         let value = Self { birthday };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7896,10 +7896,10 @@ impl Serializable for CreateBusinessChatLink {
 impl<'a> Deserializable<'a> for CreateBusinessChatLink {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let link = types::InputBusinessChatLink::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let link = r.value::<types::InputBusinessChatLink>();
         let value = Self { link };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7976,11 +7976,11 @@ impl Serializable for EditBusinessChatLink {
 impl<'a> Deserializable<'a> for EditBusinessChatLink {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
-        let link = types::InputBusinessChatLink::deserialize(r);
+        let link = r.value::<types::InputBusinessChatLink>();
         let value = Self { slug, link };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8051,10 +8051,10 @@ impl Serializable for DeleteBusinessChatLink {
 impl<'a> Deserializable<'a> for DeleteBusinessChatLink {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8109,9 +8109,9 @@ impl Serializable for GetBusinessChatLinks {
 impl<'a> Deserializable<'a> for GetBusinessChatLinks {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8178,10 +8178,10 @@ impl Serializable for ResolveBusinessChatLink {
 impl<'a> Deserializable<'a> for ResolveBusinessChatLink {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8247,10 +8247,10 @@ impl Serializable for UpdatePersonalChannel {
 impl<'a> Deserializable<'a> for UpdatePersonalChannel {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8310,10 +8310,10 @@ impl Serializable for ToggleSponsoredMessages {
 impl<'a> Deserializable<'a> for ToggleSponsoredMessages {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let enabled = r.bool();
         let value = Self { enabled };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8364,9 +8364,9 @@ impl Serializable for GetReactionsNotifySettings {
 impl<'a> Deserializable<'a> for GetReactionsNotifySettings {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8429,10 +8429,10 @@ impl Serializable for SetReactionsNotifySettings {
 impl<'a> Deserializable<'a> for SetReactionsNotifySettings {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let settings = types::ReactionsNotifySettings::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let settings = r.value::<types::ReactionsNotifySettings>();
         let value = Self { settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8486,10 +8486,10 @@ impl Serializable for GetCollectibleEmojiStatuses {
 impl<'a> Deserializable<'a> for GetCollectibleEmojiStatuses {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8567,16 +8567,16 @@ impl Serializable for GetPaidMessagesRevenue {
 impl<'a> Deserializable<'a> for GetPaidMessagesRevenue {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let user_id = enums::InputUser::deserialize(r);
+        let user_id = r.value::<enums::InputUser>();
         let value = Self { parent_peer, user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8665,21 +8665,21 @@ impl Serializable for ToggleNoPaidMessagesException {
 impl<'a> Deserializable<'a> for ToggleNoPaidMessagesException {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 1) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let user_id = enums::InputUser::deserialize(r);
+        let user_id = r.value::<enums::InputUser>();
         let value = Self {
             refund_charged: has_flag(flags, 0),
             require_payment: has_flag(flags, 2),
             parent_peer,
             user_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8743,10 +8743,10 @@ impl Serializable for SetMainProfileTab {
 impl<'a> Deserializable<'a> for SetMainProfileTab {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let tab = enums::ProfileTab::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let tab = r.value::<enums::ProfileTab>();
         let value = Self { tab };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8826,11 +8826,11 @@ impl Serializable for SaveMusic {
 impl<'a> Deserializable<'a> for SaveMusic {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let id = enums::InputDocument::deserialize(r);
+        let id = r.value::<enums::InputDocument>();
         let after_id = if has_flag(flags, 1) {
-            Some(enums::InputDocument::deserialize(r))
+            Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
@@ -8839,7 +8839,7 @@ impl<'a> Deserializable<'a> for SaveMusic {
             id,
             after_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8897,10 +8897,10 @@ impl Serializable for GetSavedMusicIds {
 impl<'a> Deserializable<'a> for GetSavedMusicIds {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8968,11 +8968,11 @@ impl Serializable for GetUniqueGiftChatThemes {
 impl<'a> Deserializable<'a> for GetUniqueGiftChatThemes {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let offset = r.string();
         let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self { offset, limit, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9029,9 +9029,9 @@ impl Serializable for InitPasskeyRegistration {
 impl<'a> Deserializable<'a> for InitPasskeyRegistration {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9103,10 +9103,10 @@ impl Serializable for RegisterPasskey {
 impl<'a> Deserializable<'a> for RegisterPasskey {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let credential = types::InputPasskeyCredentialPublicKey::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let credential = r.value::<types::InputPasskeyCredentialPublicKey>();
         let value = Self { credential };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9161,9 +9161,9 @@ impl Serializable for GetPasskeys {
 impl<'a> Deserializable<'a> for GetPasskeys {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9223,10 +9223,10 @@ impl Serializable for DeletePasskey {
 impl<'a> Deserializable<'a> for DeletePasskey {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.string();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9288,10 +9288,10 @@ impl Serializable for ConfirmBotConnection {
 impl<'a> Deserializable<'a> for ConfirmBotConnection {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot_id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot_id = r.value::<enums::InputUser>();
         let value = Self { bot_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9345,10 +9345,10 @@ impl Serializable for GetWebBrowserSettings {
 impl<'a> Deserializable<'a> for GetWebBrowserSettings {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9416,13 +9416,13 @@ impl Serializable for UpdateWebBrowserSettings {
 impl<'a> Deserializable<'a> for UpdateWebBrowserSettings {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
             open_external_browser: has_flag(flags, 0),
             display_close_button: has_flag(flags, 1),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9496,7 +9496,7 @@ impl Serializable for ToggleWebBrowserSettingsException {
 impl<'a> Deserializable<'a> for ToggleWebBrowserSettingsException {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let open_external_browser = if has_flag(flags, 0) {
             Some(r.bool())
@@ -9509,7 +9509,7 @@ impl<'a> Deserializable<'a> for ToggleWebBrowserSettingsException {
             open_external_browser,
             url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9560,9 +9560,9 @@ impl Serializable for DeleteWebBrowserSettingsExceptions {
 impl<'a> Deserializable<'a> for DeleteWebBrowserSettingsExceptions {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -69,7 +69,7 @@ impl Serializable for CreateTone {
 impl<'a> Deserializable<'a> for CreateTone {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, emoji_id) = r.numbers::<(u32, i64)>();
         let title = r.string();
         let prompt = r.string();
@@ -79,7 +79,7 @@ impl<'a> Deserializable<'a> for CreateTone {
             title,
             prompt,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -168,9 +168,9 @@ impl Serializable for UpdateTone {
 impl<'a> Deserializable<'a> for UpdateTone {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let tone = enums::InputAiComposeTone::deserialize(r);
+        let tone = r.value::<enums::InputAiComposeTone>();
         let display_author = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let emoji_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
         let title = if has_flag(flags, 2) { Some(r.string()) } else { None };
@@ -182,7 +182,7 @@ impl<'a> Deserializable<'a> for UpdateTone {
             title,
             prompt,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -247,11 +247,11 @@ impl Serializable for SaveTone {
 impl<'a> Deserializable<'a> for SaveTone {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let tone = enums::InputAiComposeTone::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let tone = r.value::<enums::InputAiComposeTone>();
         let unsave = r.bool();
         let value = Self { tone, unsave };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -311,10 +311,10 @@ impl Serializable for DeleteTone {
 impl<'a> Deserializable<'a> for DeleteTone {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let tone = enums::InputAiComposeTone::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let tone = r.value::<enums::InputAiComposeTone>();
         let value = Self { tone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -374,10 +374,10 @@ impl Serializable for GetTone {
 impl<'a> Deserializable<'a> for GetTone {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let tone = enums::InputAiComposeTone::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let tone = r.value::<enums::InputAiComposeTone>();
         let value = Self { tone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -431,10 +431,10 @@ impl Serializable for GetTones {
 impl<'a> Deserializable<'a> for GetTones {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -499,11 +499,11 @@ impl Serializable for GetToneExample {
 impl<'a> Deserializable<'a> for GetToneExample {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let tone = enums::InputAiComposeTone::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let tone = r.value::<enums::InputAiComposeTone>();
         let num = r.i32();
         let value = Self { tone, num };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

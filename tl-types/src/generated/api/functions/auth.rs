@@ -85,18 +85,18 @@ impl Serializable for SendCode {
 impl<'a> Deserializable<'a> for SendCode {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let api_id = r.i32();
         let api_hash = r.string();
-        let settings = types::CodeSettings::deserialize(r);
+        let settings = r.value::<types::CodeSettings>();
         let value = Self {
             phone_number,
             api_id,
             api_hash,
             settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -190,7 +190,7 @@ impl Serializable for SignUp {
 impl<'a> Deserializable<'a> for SignUp {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -203,7 +203,7 @@ impl<'a> Deserializable<'a> for SignUp {
             first_name,
             last_name,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -301,13 +301,13 @@ impl Serializable for SignIn {
 impl<'a> Deserializable<'a> for SignIn {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let phone_number = r.string();
         let phone_code_hash = r.string();
         let phone_code = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let email_verification = if has_flag(flags, 1) {
-            Some(enums::EmailVerification::deserialize(r))
+            Some(r.value::<enums::EmailVerification>())
         } else {
             None
         };
@@ -317,7 +317,7 @@ impl<'a> Deserializable<'a> for SignIn {
             phone_code,
             email_verification,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -372,9 +372,9 @@ impl Serializable for LogOut {
 impl<'a> Deserializable<'a> for LogOut {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -431,9 +431,9 @@ impl Serializable for ResetAuthorizations {
 impl<'a> Deserializable<'a> for ResetAuthorizations {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -497,10 +497,10 @@ impl Serializable for ExportAuthorization {
 impl<'a> Deserializable<'a> for ExportAuthorization {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let dc_id = r.i32();
         let value = Self { dc_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -576,11 +576,11 @@ impl Serializable for ImportAuthorization {
 impl<'a> Deserializable<'a> for ImportAuthorization {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.i64();
         let bytes = r.bytes();
         let value = Self { id, bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -663,7 +663,7 @@ impl Serializable for BindTempAuthKey {
 impl<'a> Deserializable<'a> for BindTempAuthKey {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (perm_auth_key_id, nonce, expires_at) = r.numbers::<(i64, i64, i32)>();
         let encrypted_message = r.bytes();
         let value = Self {
@@ -672,7 +672,7 @@ impl<'a> Deserializable<'a> for BindTempAuthKey {
             expires_at,
             encrypted_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -756,7 +756,7 @@ impl Serializable for ImportBotAuthorization {
 impl<'a> Deserializable<'a> for ImportBotAuthorization {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, api_id) = r.numbers::<(i32, i32)>();
         let api_hash = r.string();
         let bot_auth_token = r.string();
@@ -766,7 +766,7 @@ impl<'a> Deserializable<'a> for ImportBotAuthorization {
             api_hash,
             bot_auth_token,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -841,10 +841,10 @@ impl Serializable for CheckPassword {
 impl<'a> Deserializable<'a> for CheckPassword {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let password = enums::InputCheckPasswordSrp::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let password = r.value::<enums::InputCheckPasswordSrp>();
         let value = Self { password };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -906,9 +906,9 @@ impl Serializable for RequestPasswordRecovery {
 impl<'a> Deserializable<'a> for RequestPasswordRecovery {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -990,16 +990,16 @@ impl Serializable for RecoverPassword {
 impl<'a> Deserializable<'a> for RecoverPassword {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let code = r.string();
         let new_settings = if has_flag(flags, 0) {
-            Some(types::account::PasswordInputSettings::deserialize(r))
+            Some(r.value::<types::account::PasswordInputSettings>())
         } else {
             None
         };
         let value = Self { code, new_settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1088,7 +1088,7 @@ impl Serializable for ResendCode {
 impl<'a> Deserializable<'a> for ResendCode {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1098,7 +1098,7 @@ impl<'a> Deserializable<'a> for ResendCode {
             phone_code_hash,
             reason,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1174,14 +1174,14 @@ impl Serializable for CancelCode {
 impl<'a> Deserializable<'a> for CancelCode {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let phone_code_hash = r.string();
         let value = Self {
             phone_number,
             phone_code_hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1247,10 +1247,10 @@ impl Serializable for DropTempAuthKeys {
 impl<'a> Deserializable<'a> for DropTempAuthKeys {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let except_auth_keys = r.vec::<i64>();
         let value = Self { except_auth_keys };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1326,7 +1326,7 @@ impl Serializable for ExportLoginToken {
 impl<'a> Deserializable<'a> for ExportLoginToken {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let api_id = r.i32();
         let api_hash = r.string();
         let except_ids = r.vec::<i64>();
@@ -1335,7 +1335,7 @@ impl<'a> Deserializable<'a> for ExportLoginToken {
             api_hash,
             except_ids,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1408,10 +1408,10 @@ impl Serializable for ImportLoginToken {
 impl<'a> Deserializable<'a> for ImportLoginToken {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let token = r.bytes();
         let value = Self { token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1484,10 +1484,10 @@ impl Serializable for AcceptLoginToken {
 impl<'a> Deserializable<'a> for AcceptLoginToken {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let token = r.bytes();
         let value = Self { token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1558,10 +1558,10 @@ impl Serializable for CheckRecoveryPassword {
 impl<'a> Deserializable<'a> for CheckRecoveryPassword {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let code = r.string();
         let value = Self { code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1640,7 +1640,7 @@ impl Serializable for ImportWebTokenAuthorization {
 impl<'a> Deserializable<'a> for ImportWebTokenAuthorization {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let api_id = r.i32();
         let api_hash = r.string();
         let web_auth_token = r.string();
@@ -1649,7 +1649,7 @@ impl<'a> Deserializable<'a> for ImportWebTokenAuthorization {
             api_hash,
             web_auth_token,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1747,7 +1747,7 @@ impl Serializable for RequestFirebaseSms {
 impl<'a> Deserializable<'a> for RequestFirebaseSms {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1765,7 +1765,7 @@ impl<'a> Deserializable<'a> for RequestFirebaseSms {
             play_integrity_token,
             ios_push_secret,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1842,14 +1842,14 @@ impl Serializable for ResetLoginEmail {
 impl<'a> Deserializable<'a> for ResetLoginEmail {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let phone_code_hash = r.string();
         let value = Self {
             phone_number,
             phone_code_hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1928,7 +1928,7 @@ impl Serializable for ReportMissingCode {
 impl<'a> Deserializable<'a> for ReportMissingCode {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let phone_code_hash = r.string();
         let mnc = r.string();
@@ -1937,7 +1937,7 @@ impl<'a> Deserializable<'a> for ReportMissingCode {
             phone_code_hash,
             mnc,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2016,7 +2016,7 @@ impl Serializable for CheckPaidAuth {
 impl<'a> Deserializable<'a> for CheckPaidAuth {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let phone_number = r.string();
         let phone_code_hash = r.string();
         let form_id = r.i64();
@@ -2025,7 +2025,7 @@ impl<'a> Deserializable<'a> for CheckPaidAuth {
             phone_code_hash,
             form_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2102,11 +2102,11 @@ impl Serializable for InitPasskeyLogin {
 impl<'a> Deserializable<'a> for InitPasskeyLogin {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let api_id = r.i32();
         let api_hash = r.string();
         let value = Self { api_id, api_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2195,9 +2195,9 @@ impl Serializable for FinishPasskeyLogin {
 impl<'a> Deserializable<'a> for FinishPasskeyLogin {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let credential = types::InputPasskeyCredentialPublicKey::deserialize(r);
+        let credential = r.value::<types::InputPasskeyCredentialPublicKey>();
         let from_dc_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let from_auth_key_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self {
@@ -2212,7 +2212,7 @@ impl<'a> Deserializable<'a> for FinishPasskeyLogin {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2298,10 +2298,10 @@ impl Serializable for CancelWebTokenAuthorization {
 impl<'a> Deserializable<'a> for CancelWebTokenAuthorization {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let web_auth_token = r.string();
         let value = Self { web_auth_token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2375,7 +2375,7 @@ impl Serializable for InitFirebasePnvLogin {
 impl<'a> Deserializable<'a> for InitFirebasePnvLogin {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let except_ids = if has_flag(flags, 0) { Some(r.vec::<i64>()) } else { None };
         let api_id = r.i32();
@@ -2385,7 +2385,7 @@ impl<'a> Deserializable<'a> for InitFirebasePnvLogin {
             api_id,
             api_hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2447,10 +2447,10 @@ impl Serializable for FinishFirebasePnvLogin {
 impl<'a> Deserializable<'a> for FinishFirebasePnvLogin {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let google_token = r.string();
         let value = Self { google_token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2521,7 +2521,7 @@ impl Serializable for FirebasePnvSignUp {
 impl<'a> Deserializable<'a> for FirebasePnvSignUp {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let first_name = r.string();
         let last_name = r.string();
@@ -2530,7 +2530,7 @@ impl<'a> Deserializable<'a> for FirebasePnvSignUp {
             first_name,
             last_name,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

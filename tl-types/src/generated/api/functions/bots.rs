@@ -70,11 +70,11 @@ impl Serializable for SendCustomRequest {
 impl<'a> Deserializable<'a> for SendCustomRequest {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let custom_method = r.string();
-        let params = types::DataJson::deserialize(r);
+        let params = r.value::<types::DataJson>();
         let value = Self { custom_method, params };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -152,11 +152,11 @@ impl Serializable for AnswerWebhookJsonQuery {
 impl<'a> Deserializable<'a> for AnswerWebhookJsonQuery {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let query_id = r.i64();
-        let data = types::DataJson::deserialize(r);
+        let data = r.value::<types::DataJson>();
         let value = Self { query_id, data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -240,12 +240,12 @@ impl Serializable for SetBotCommands {
 impl<'a> Deserializable<'a> for SetBotCommands {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let scope = enums::BotCommandScope::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let scope = r.value::<enums::BotCommandScope>();
         let lang_code = r.string();
         let commands = r.vec::<types::BotCommand>();
         let value = Self { scope, lang_code, commands };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -321,11 +321,11 @@ impl Serializable for ResetBotCommands {
 impl<'a> Deserializable<'a> for ResetBotCommands {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let scope = enums::BotCommandScope::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let scope = r.value::<enums::BotCommandScope>();
         let lang_code = r.string();
         let value = Self { scope, lang_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -401,11 +401,11 @@ impl Serializable for GetBotCommands {
 impl<'a> Deserializable<'a> for GetBotCommands {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let scope = enums::BotCommandScope::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let scope = r.value::<enums::BotCommandScope>();
         let lang_code = r.string();
         let value = Self { scope, lang_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -483,11 +483,11 @@ impl Serializable for SetBotMenuButton {
 impl<'a> Deserializable<'a> for SetBotMenuButton {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let user_id = enums::InputUser::deserialize(r);
-        let button = enums::BotMenuButton::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let user_id = r.value::<enums::InputUser>();
+        let button = r.value::<enums::BotMenuButton>();
         let value = Self { user_id, button };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -559,10 +559,10 @@ impl Serializable for GetBotMenuButton {
 impl<'a> Deserializable<'a> for GetBotMenuButton {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let user_id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let user_id = r.value::<enums::InputUser>();
         let value = Self { user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -635,10 +635,10 @@ impl Serializable for SetBotBroadcastDefaultAdminRights {
 impl<'a> Deserializable<'a> for SetBotBroadcastDefaultAdminRights {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let admin_rights = types::ChatAdminRights::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let admin_rights = r.value::<types::ChatAdminRights>();
         let value = Self { admin_rights };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -711,10 +711,10 @@ impl Serializable for SetBotGroupDefaultAdminRights {
 impl<'a> Deserializable<'a> for SetBotGroupDefaultAdminRights {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let admin_rights = types::ChatAdminRights::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let admin_rights = r.value::<types::ChatAdminRights>();
         let value = Self { admin_rights };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -814,10 +814,10 @@ impl Serializable for SetBotInfo {
 impl<'a> Deserializable<'a> for SetBotInfo {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let bot = if has_flag(flags, 2) {
-            Some(enums::InputUser::deserialize(r))
+            Some(r.value::<enums::InputUser>())
         } else {
             None
         };
@@ -832,7 +832,7 @@ impl<'a> Deserializable<'a> for SetBotInfo {
             about,
             description,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -914,16 +914,16 @@ impl Serializable for GetBotInfo {
 impl<'a> Deserializable<'a> for GetBotInfo {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let bot = if has_flag(flags, 0) {
-            Some(enums::InputUser::deserialize(r))
+            Some(r.value::<enums::InputUser>())
         } else {
             None
         };
         let lang_code = r.string();
         let value = Self { bot, lang_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -999,11 +999,11 @@ impl Serializable for ReorderUsernames {
 impl<'a> Deserializable<'a> for ReorderUsernames {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let order = r.vec::<String>();
         let value = Self { bot, order };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1082,12 +1082,12 @@ impl Serializable for ToggleUsername {
 impl<'a> Deserializable<'a> for ToggleUsername {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let username = r.string();
         let active = r.bool();
         let value = Self { bot, username, active };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1157,10 +1157,10 @@ impl Serializable for CanSendMessage {
 impl<'a> Deserializable<'a> for CanSendMessage {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let value = Self { bot };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1230,10 +1230,10 @@ impl Serializable for AllowSendMessage {
 impl<'a> Deserializable<'a> for AllowSendMessage {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let value = Self { bot };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1314,12 +1314,12 @@ impl Serializable for InvokeWebViewCustomMethod {
 impl<'a> Deserializable<'a> for InvokeWebViewCustomMethod {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let custom_method = r.string();
-        let params = types::DataJson::deserialize(r);
+        let params = r.value::<types::DataJson>();
         let value = Self { bot, custom_method, params };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1388,11 +1388,11 @@ impl Serializable for GetPopularAppBots {
 impl<'a> Deserializable<'a> for GetPopularAppBots {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let offset = r.string();
         let limit = r.i32();
         let value = Self { offset, limit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1467,12 +1467,12 @@ impl Serializable for AddPreviewMedia {
 impl<'a> Deserializable<'a> for AddPreviewMedia {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let lang_code = r.string();
-        let media = enums::InputMedia::deserialize(r);
+        let media = r.value::<enums::InputMedia>();
         let value = Self { bot, lang_code, media };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1554,18 +1554,18 @@ impl Serializable for EditPreviewMedia {
 impl<'a> Deserializable<'a> for EditPreviewMedia {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let lang_code = r.string();
-        let media = enums::InputMedia::deserialize(r);
-        let new_media = enums::InputMedia::deserialize(r);
+        let media = r.value::<enums::InputMedia>();
+        let new_media = r.value::<enums::InputMedia>();
         let value = Self {
             bot,
             lang_code,
             media,
             new_media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1644,12 +1644,12 @@ impl Serializable for DeletePreviewMedia {
 impl<'a> Deserializable<'a> for DeletePreviewMedia {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let lang_code = r.string();
         let media = r.vec::<enums::InputMedia>();
         let value = Self { bot, lang_code, media };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1728,12 +1728,12 @@ impl Serializable for ReorderPreviewMedias {
 impl<'a> Deserializable<'a> for ReorderPreviewMedias {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let lang_code = r.string();
         let order = r.vec::<enums::InputMedia>();
         let value = Self { bot, lang_code, order };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1808,11 +1808,11 @@ impl Serializable for GetPreviewInfo {
 impl<'a> Deserializable<'a> for GetPreviewInfo {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let lang_code = r.string();
         let value = Self { bot, lang_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1882,10 +1882,10 @@ impl Serializable for GetPreviewMedias {
 impl<'a> Deserializable<'a> for GetPreviewMedias {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let value = Self { bot };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1962,11 +1962,11 @@ impl Serializable for UpdateUserEmojiStatus {
 impl<'a> Deserializable<'a> for UpdateUserEmojiStatus {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let user_id = enums::InputUser::deserialize(r);
-        let emoji_status = enums::EmojiStatus::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let user_id = r.value::<enums::InputUser>();
+        let emoji_status = r.value::<enums::EmojiStatus>();
         let value = Self { user_id, emoji_status };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2041,11 +2041,11 @@ impl Serializable for ToggleUserEmojiStatusPermission {
 impl<'a> Deserializable<'a> for ToggleUserEmojiStatusPermission {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let enabled = r.bool();
         let value = Self { bot, enabled };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2123,12 +2123,12 @@ impl Serializable for CheckDownloadFileParams {
 impl<'a> Deserializable<'a> for CheckDownloadFileParams {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let file_name = r.string();
         let url = r.string();
         let value = Self { bot, file_name, url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2183,9 +2183,9 @@ impl Serializable for GetAdminedBots {
 impl<'a> Deserializable<'a> for GetAdminedBots {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2268,9 +2268,9 @@ impl Serializable for UpdateStarRefProgram {
 impl<'a> Deserializable<'a> for UpdateStarRefProgram {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let bot = enums::InputUser::deserialize(r);
+        let bot = r.value::<enums::InputUser>();
         let commission_permille = r.i32();
         let duration_months = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
@@ -2278,7 +2278,7 @@ impl<'a> Deserializable<'a> for UpdateStarRefProgram {
             commission_permille,
             duration_months,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2370,16 +2370,16 @@ impl Serializable for SetCustomVerification {
 impl<'a> Deserializable<'a> for SetCustomVerification {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let bot = if has_flag(flags, 0) {
-            Some(enums::InputUser::deserialize(r))
+            Some(r.value::<enums::InputUser>())
         } else {
             None
         };
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let custom_description = if has_flag(flags, 2) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -2389,7 +2389,7 @@ impl<'a> Deserializable<'a> for SetCustomVerification {
             peer,
             custom_description,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2459,10 +2459,10 @@ impl Serializable for GetBotRecommendations {
 impl<'a> Deserializable<'a> for GetBotRecommendations {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let value = Self { bot };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2533,14 +2533,14 @@ impl Serializable for CheckUsername {
 impl<'a> Deserializable<'a> for CheckUsername {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let username = r.string();
         let value = Self {
             additional: has_flag(flags, 0),
             username,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2614,18 +2614,18 @@ impl Serializable for CreateBot {
 impl<'a> Deserializable<'a> for CreateBot {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let name = r.string();
         let username = r.string();
-        let manager_id = enums::InputUser::deserialize(r);
+        let manager_id = r.value::<enums::InputUser>();
         let value = Self {
             via_deeplink: has_flag(flags, 0),
             name,
             username,
             manager_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2690,11 +2690,11 @@ impl Serializable for ExportBotToken {
 impl<'a> Deserializable<'a> for ExportBotToken {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let revoke = r.bool();
         let value = Self { bot, revoke };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2760,11 +2760,11 @@ impl Serializable for RequestWebViewButton {
 impl<'a> Deserializable<'a> for RequestWebViewButton {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let user_id = enums::InputUser::deserialize(r);
-        let button = types::KeyboardButton::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let user_id = r.value::<enums::InputUser>();
+        let button = r.value::<types::KeyboardButton>();
         let value = Self { user_id, button };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2829,11 +2829,11 @@ impl Serializable for GetRequestedWebViewButton {
 impl<'a> Deserializable<'a> for GetRequestedWebViewButton {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let webapp_req_id = r.string();
         let value = Self { bot, webapp_req_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2893,10 +2893,10 @@ impl Serializable for GetAccessSettings {
 impl<'a> Deserializable<'a> for GetAccessSettings {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let value = Self { bot };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2970,9 +2970,9 @@ impl Serializable for EditAccessSettings {
 impl<'a> Deserializable<'a> for EditAccessSettings {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let bot = enums::InputUser::deserialize(r);
+        let bot = r.value::<enums::InputUser>();
         let add_users = if has_flag(flags, 1) {
             Some(r.vec::<enums::InputUser>())
         } else {
@@ -2983,7 +2983,7 @@ impl<'a> Deserializable<'a> for EditAccessSettings {
             bot,
             add_users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3048,11 +3048,11 @@ impl Serializable for SetJoinChatResults {
 impl<'a> Deserializable<'a> for SetJoinChatResults {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let query_id = r.i64();
-        let result = enums::JoinChatBotResult::deserialize(r);
+        let result = r.value::<enums::JoinChatBotResult>();
         let value = Self { query_id, result };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3117,11 +3117,11 @@ impl Serializable for AddUsername {
 impl<'a> Deserializable<'a> for AddUsername {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let username = r.string();
         let value = Self { bot, username };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3186,11 +3186,11 @@ impl Serializable for RemoveUsername {
 impl<'a> Deserializable<'a> for RemoveUsername {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let username = r.string();
         let value = Self { bot, username };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -69,11 +69,11 @@ impl Serializable for ReadHistory {
 impl<'a> Deserializable<'a> for ReadHistory {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let max_id = r.i32();
         let value = Self { channel, max_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -153,11 +153,11 @@ impl Serializable for DeleteMessages {
 impl<'a> Deserializable<'a> for DeleteMessages {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let id = r.vec::<i32>();
         let value = Self { channel, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -240,12 +240,12 @@ impl Serializable for ReportSpam {
 impl<'a> Deserializable<'a> for ReportSpam {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
-        let participant = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
+        let participant = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let value = Self { channel, participant, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -327,11 +327,11 @@ impl Serializable for GetMessages {
 impl<'a> Deserializable<'a> for GetMessages {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let id = r.vec::<enums::InputMessage>();
         let value = Self { channel, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -418,9 +418,9 @@ impl Serializable for GetParticipants {
 impl<'a> Deserializable<'a> for GetParticipants {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
-        let filter = enums::ChannelParticipantsFilter::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
+        let filter = r.value::<enums::ChannelParticipantsFilter>();
         let (offset, limit, hash) = r.numbers::<(i32, i32, i64)>();
         let value = Self {
             channel,
@@ -429,7 +429,7 @@ impl<'a> Deserializable<'a> for GetParticipants {
             limit,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -511,11 +511,11 @@ impl Serializable for GetParticipant {
 impl<'a> Deserializable<'a> for GetParticipant {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
-        let participant = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
+        let participant = r.value::<enums::InputPeer>();
         let value = Self { channel, participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -588,10 +588,10 @@ impl Serializable for GetChannels {
 impl<'a> Deserializable<'a> for GetChannels {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputChannel>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -667,10 +667,10 @@ impl Serializable for GetFullChannel {
 impl<'a> Deserializable<'a> for GetFullChannel {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -786,12 +786,12 @@ impl Serializable for CreateChannel {
 impl<'a> Deserializable<'a> for CreateChannel {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let title = r.string();
         let about = r.string();
         let geo_point = if has_flag(flags, 2) {
-            Some(enums::InputGeoPoint::deserialize(r))
+            Some(r.value::<enums::InputGeoPoint>())
         } else {
             None
         };
@@ -815,7 +815,7 @@ impl<'a> Deserializable<'a> for CreateChannel {
             },
             ttl_period,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -947,11 +947,11 @@ impl Serializable for EditAdmin {
 impl<'a> Deserializable<'a> for EditAdmin {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let channel = enums::InputChannel::deserialize(r);
-        let user_id = enums::InputUser::deserialize(r);
-        let admin_rights = types::ChatAdminRights::deserialize(r);
+        let channel = r.value::<enums::InputChannel>();
+        let user_id = r.value::<enums::InputUser>();
+        let admin_rights = r.value::<types::ChatAdminRights>();
         let rank = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
             channel,
@@ -959,7 +959,7 @@ impl<'a> Deserializable<'a> for EditAdmin {
             admin_rights,
             rank,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1040,11 +1040,11 @@ impl Serializable for EditTitle {
 impl<'a> Deserializable<'a> for EditTitle {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let title = r.string();
         let value = Self { channel, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1132,11 +1132,11 @@ impl Serializable for EditPhoto {
 impl<'a> Deserializable<'a> for EditPhoto {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
-        let photo = enums::InputChatPhoto::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
+        let photo = r.value::<enums::InputChatPhoto>();
         let value = Self { channel, photo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1219,11 +1219,11 @@ impl Serializable for CheckUsername {
 impl<'a> Deserializable<'a> for CheckUsername {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let username = r.string();
         let value = Self { channel, username };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1307,11 +1307,11 @@ impl Serializable for UpdateUsername {
 impl<'a> Deserializable<'a> for UpdateUsername {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let username = r.string();
         let value = Self { channel, username };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1397,10 +1397,10 @@ impl Serializable for JoinChannel {
 impl<'a> Deserializable<'a> for JoinChannel {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1479,10 +1479,10 @@ impl Serializable for LeaveChannel {
 impl<'a> Deserializable<'a> for LeaveChannel {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1577,11 +1577,11 @@ impl Serializable for InviteToChannel {
 impl<'a> Deserializable<'a> for InviteToChannel {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let users = r.vec::<enums::InputUser>();
         let value = Self { channel, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1658,10 +1658,10 @@ impl Serializable for DeleteChannel {
 impl<'a> Deserializable<'a> for DeleteChannel {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1748,9 +1748,9 @@ impl Serializable for ExportMessageLink {
 impl<'a> Deserializable<'a> for ExportMessageLink {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let channel = enums::InputChannel::deserialize(r);
+        let channel = r.value::<enums::InputChannel>();
         let id = r.i32();
         let value = Self {
             grouped: has_flag(flags, 0),
@@ -1758,7 +1758,7 @@ impl<'a> Deserializable<'a> for ExportMessageLink {
             channel,
             id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1842,15 +1842,15 @@ impl Serializable for ToggleSignatures {
 impl<'a> Deserializable<'a> for ToggleSignatures {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let channel = enums::InputChannel::deserialize(r);
+        let channel = r.value::<enums::InputChannel>();
         let value = Self {
             signatures_enabled: has_flag(flags, 0),
             profiles_enabled: has_flag(flags, 1),
             channel,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1936,7 +1936,7 @@ impl Serializable for GetAdminedPublicChannels {
 impl<'a> Deserializable<'a> for GetAdminedPublicChannels {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
             by_location: has_flag(flags, 0),
@@ -1944,7 +1944,7 @@ impl<'a> Deserializable<'a> for GetAdminedPublicChannels {
             for_personal: has_flag(flags, 2),
             for_community_peer: has_flag(flags, 3),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2033,16 +2033,16 @@ impl Serializable for EditBanned {
 impl<'a> Deserializable<'a> for EditBanned {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
-        let participant = enums::InputPeer::deserialize(r);
-        let banned_rights = types::ChatBannedRights::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
+        let participant = r.value::<enums::InputPeer>();
+        let banned_rights = r.value::<types::ChatBannedRights>();
         let value = Self {
             channel,
             participant,
             banned_rights,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2144,12 +2144,12 @@ impl Serializable for GetAdminLog {
 impl<'a> Deserializable<'a> for GetAdminLog {
     const MIN_SIZE: usize = 36;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let channel = enums::InputChannel::deserialize(r);
+        let channel = r.value::<enums::InputChannel>();
         let q = r.string();
         let events_filter = if has_flag(flags, 0) {
-            Some(types::ChannelAdminLogEventsFilter::deserialize(r))
+            Some(r.value::<types::ChannelAdminLogEventsFilter>())
         } else {
             None
         };
@@ -2168,7 +2168,7 @@ impl<'a> Deserializable<'a> for GetAdminLog {
             min_id,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2246,11 +2246,11 @@ impl Serializable for SetStickers {
 impl<'a> Deserializable<'a> for SetStickers {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
-        let stickerset = enums::InputStickerSet::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
+        let stickerset = r.value::<enums::InputStickerSet>();
         let value = Self { channel, stickerset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2327,11 +2327,11 @@ impl Serializable for ReadMessageContents {
 impl<'a> Deserializable<'a> for ReadMessageContents {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let id = r.vec::<i32>();
         let value = Self { channel, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2416,16 +2416,16 @@ impl Serializable for DeleteHistory {
 impl<'a> Deserializable<'a> for DeleteHistory {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let channel = enums::InputChannel::deserialize(r);
+        let channel = r.value::<enums::InputChannel>();
         let max_id = r.i32();
         let value = Self {
             for_everyone: has_flag(flags, 0),
             channel,
             max_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2506,11 +2506,11 @@ impl Serializable for TogglePreHistoryHidden {
 impl<'a> Deserializable<'a> for TogglePreHistoryHidden {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
         let value = Self { channel, enabled };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2575,10 +2575,10 @@ impl Serializable for GetLeftChannels {
 impl<'a> Deserializable<'a> for GetLeftChannels {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let offset = r.i32();
         let value = Self { offset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2635,9 +2635,9 @@ impl Serializable for GetGroupsForDiscussion {
 impl<'a> Deserializable<'a> for GetGroupsForDiscussion {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2715,11 +2715,11 @@ impl Serializable for SetDiscussionGroup {
 impl<'a> Deserializable<'a> for SetDiscussionGroup {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let broadcast = enums::InputChannel::deserialize(r);
-        let group = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let broadcast = r.value::<enums::InputChannel>();
+        let group = r.value::<enums::InputChannel>();
         let value = Self { broadcast, group };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2802,16 +2802,16 @@ impl Serializable for EditLocation {
 impl<'a> Deserializable<'a> for EditLocation {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
-        let geo_point = enums::InputGeoPoint::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
+        let geo_point = r.value::<enums::InputGeoPoint>();
         let address = r.string();
         let value = Self {
             channel,
             geo_point,
             address,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2890,11 +2890,11 @@ impl Serializable for ToggleSlowMode {
 impl<'a> Deserializable<'a> for ToggleSlowMode {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let seconds = r.i32();
         let value = Self { channel, seconds };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2951,9 +2951,9 @@ impl Serializable for GetInactiveChannels {
 impl<'a> Deserializable<'a> for GetInactiveChannels {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3027,10 +3027,10 @@ impl Serializable for ConvertToGigagroup {
 impl<'a> Deserializable<'a> for ConvertToGigagroup {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3114,15 +3114,15 @@ impl Serializable for GetSendAs {
 impl<'a> Deserializable<'a> for GetSendAs {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self {
             for_paid_reactions: has_flag(flags, 0),
             for_live_stories: has_flag(flags, 1),
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3203,11 +3203,11 @@ impl Serializable for DeleteParticipantHistory {
 impl<'a> Deserializable<'a> for DeleteParticipantHistory {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
-        let participant = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
+        let participant = r.value::<enums::InputPeer>();
         let value = Self { channel, participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3285,11 +3285,11 @@ impl Serializable for ToggleJoinToSend {
 impl<'a> Deserializable<'a> for ToggleJoinToSend {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
         let value = Self { channel, enabled };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3380,12 +3380,12 @@ impl Serializable for ToggleJoinRequest {
 impl<'a> Deserializable<'a> for ToggleJoinRequest {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let channel = enums::InputChannel::deserialize(r);
+        let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
         let guard_bot = if has_flag(flags, 0) {
-            Some(enums::InputUser::deserialize(r))
+            Some(r.value::<enums::InputUser>())
         } else {
             None
         };
@@ -3395,7 +3395,7 @@ impl<'a> Deserializable<'a> for ToggleJoinRequest {
             enabled,
             guard_bot,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3471,11 +3471,11 @@ impl Serializable for ReorderUsernames {
 impl<'a> Deserializable<'a> for ReorderUsernames {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let order = r.vec::<String>();
         let value = Self { channel, order };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3559,12 +3559,12 @@ impl Serializable for ToggleUsername {
 impl<'a> Deserializable<'a> for ToggleUsername {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let username = r.string();
         let active = r.bool();
         let value = Self { channel, username, active };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3636,10 +3636,10 @@ impl Serializable for DeactivateAllUsernames {
 impl<'a> Deserializable<'a> for DeactivateAllUsernames {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let value = Self { channel };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3721,12 +3721,12 @@ impl Serializable for ToggleForum {
 impl<'a> Deserializable<'a> for ToggleForum {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
         let tabs = r.bool();
         let value = Self { channel, enabled, tabs };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3802,11 +3802,11 @@ impl Serializable for ToggleAntiSpam {
 impl<'a> Deserializable<'a> for ToggleAntiSpam {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
         let value = Self { channel, enabled };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3881,11 +3881,11 @@ impl Serializable for ReportAntiSpamFalsePositive {
 impl<'a> Deserializable<'a> for ReportAntiSpamFalsePositive {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let msg_id = r.i32();
         let value = Self { channel, msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3964,11 +3964,11 @@ impl Serializable for ToggleParticipantsHidden {
 impl<'a> Deserializable<'a> for ToggleParticipantsHidden {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
         let value = Self { channel, enabled };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4059,9 +4059,9 @@ impl Serializable for UpdateColor {
 impl<'a> Deserializable<'a> for UpdateColor {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let channel = enums::InputChannel::deserialize(r);
+        let channel = r.value::<enums::InputChannel>();
         let color = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let background_emoji_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self {
@@ -4070,7 +4070,7 @@ impl<'a> Deserializable<'a> for UpdateColor {
             color,
             background_emoji_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4145,11 +4145,11 @@ impl Serializable for ToggleViewForumAsMessages {
 impl<'a> Deserializable<'a> for ToggleViewForumAsMessages {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
         let value = Self { channel, enabled };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4229,15 +4229,15 @@ impl Serializable for GetChannelRecommendations {
 impl<'a> Deserializable<'a> for GetChannelRecommendations {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let channel = if has_flag(flags, 0) {
-            Some(enums::InputChannel::deserialize(r))
+            Some(r.value::<enums::InputChannel>())
         } else {
             None
         };
         let value = Self { channel };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4312,11 +4312,11 @@ impl Serializable for UpdateEmojiStatus {
 impl<'a> Deserializable<'a> for UpdateEmojiStatus {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
-        let emoji_status = enums::EmojiStatus::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
+        let emoji_status = r.value::<enums::EmojiStatus>();
         let value = Self { channel, emoji_status };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4391,11 +4391,11 @@ impl Serializable for SetBoostsToUnblockRestrictions {
 impl<'a> Deserializable<'a> for SetBoostsToUnblockRestrictions {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let boosts = r.i32();
         let value = Self { channel, boosts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4470,11 +4470,11 @@ impl Serializable for SetEmojiStickers {
 impl<'a> Deserializable<'a> for SetEmojiStickers {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
-        let stickerset = enums::InputStickerSet::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
+        let stickerset = r.value::<enums::InputStickerSet>();
         let value = Self { channel, stickerset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4549,11 +4549,11 @@ impl Serializable for RestrictSponsoredMessages {
 impl<'a> Deserializable<'a> for RestrictSponsoredMessages {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let restricted = r.bool();
         let value = Self { channel, restricted };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4656,12 +4656,12 @@ impl Serializable for SearchPosts {
 impl<'a> Deserializable<'a> for SearchPosts {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let hashtag = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let query = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let offset_rate = r.i32();
-        let offset_peer = enums::InputPeer::deserialize(r);
+        let offset_peer = r.value::<enums::InputPeer>();
         let (offset_id, limit) = r.numbers::<(i32, i32)>();
         let allow_paid_stars = if has_flag(flags, 2) { Some(r.i64()) } else { None };
         let value = Self {
@@ -4673,7 +4673,7 @@ impl<'a> Deserializable<'a> for SearchPosts {
             limit,
             allow_paid_stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4757,16 +4757,16 @@ impl Serializable for UpdatePaidMessagesPrice {
 impl<'a> Deserializable<'a> for UpdatePaidMessagesPrice {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let channel = enums::InputChannel::deserialize(r);
+        let channel = r.value::<enums::InputChannel>();
         let send_paid_messages_stars = r.i64();
         let value = Self {
             broadcast_messages_allowed: has_flag(flags, 0),
             channel,
             send_paid_messages_stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4841,11 +4841,11 @@ impl Serializable for ToggleAutotranslation {
 impl<'a> Deserializable<'a> for ToggleAutotranslation {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let enabled = r.bool();
         let value = Self { channel, enabled };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4920,11 +4920,11 @@ impl Serializable for GetMessageAuthor {
 impl<'a> Deserializable<'a> for GetMessageAuthor {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let id = r.i32();
         let value = Self { channel, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4993,11 +4993,11 @@ impl Serializable for CheckSearchPostsFlood {
 impl<'a> Deserializable<'a> for CheckSearchPostsFlood {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let query = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { query };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5068,11 +5068,11 @@ impl Serializable for SetMainProfileTab {
 impl<'a> Deserializable<'a> for SetMainProfileTab {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
-        let tab = enums::ProfileTab::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
+        let tab = r.value::<enums::ProfileTab>();
         let value = Self { channel, tab };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -78,12 +78,12 @@ impl Serializable for ExportChatlistInvite {
 impl<'a> Deserializable<'a> for ExportChatlistInvite {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let chatlist = types::InputChatlistDialogFilter::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let title = r.string();
         let peers = r.vec::<enums::InputPeer>();
         let value = Self { chatlist, title, peers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -161,11 +161,11 @@ impl Serializable for DeleteExportedInvite {
 impl<'a> Deserializable<'a> for DeleteExportedInvite {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let chatlist = types::InputChatlistDialogFilter::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let slug = r.string();
         let value = Self { chatlist, slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -260,9 +260,9 @@ impl Serializable for EditExportedInvite {
 impl<'a> Deserializable<'a> for EditExportedInvite {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let chatlist = types::InputChatlistDialogFilter::deserialize(r);
+        let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let slug = r.string();
         let title = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let peers = if has_flag(flags, 2) {
@@ -276,7 +276,7 @@ impl<'a> Deserializable<'a> for EditExportedInvite {
             title,
             peers,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -348,10 +348,10 @@ impl Serializable for GetExportedInvites {
 impl<'a> Deserializable<'a> for GetExportedInvites {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let chatlist = types::InputChatlistDialogFilter::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let value = Self { chatlist };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -422,10 +422,10 @@ impl Serializable for CheckChatlistInvite {
 impl<'a> Deserializable<'a> for CheckChatlistInvite {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -504,11 +504,11 @@ impl Serializable for JoinChatlistInvite {
 impl<'a> Deserializable<'a> for JoinChatlistInvite {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let peers = r.vec::<enums::InputPeer>();
         let value = Self { slug, peers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -582,10 +582,10 @@ impl Serializable for GetChatlistUpdates {
 impl<'a> Deserializable<'a> for GetChatlistUpdates {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let chatlist = types::InputChatlistDialogFilter::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let value = Self { chatlist };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -662,11 +662,11 @@ impl Serializable for JoinChatlistUpdates {
 impl<'a> Deserializable<'a> for JoinChatlistUpdates {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let chatlist = types::InputChatlistDialogFilter::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let peers = r.vec::<enums::InputPeer>();
         let value = Self { chatlist, peers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -739,10 +739,10 @@ impl Serializable for HideChatlistUpdates {
 impl<'a> Deserializable<'a> for HideChatlistUpdates {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let chatlist = types::InputChatlistDialogFilter::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let value = Self { chatlist };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -815,10 +815,10 @@ impl Serializable for GetLeaveChatlistSuggestions {
 impl<'a> Deserializable<'a> for GetLeaveChatlistSuggestions {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let chatlist = types::InputChatlistDialogFilter::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let value = Self { chatlist };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -893,11 +893,11 @@ impl Serializable for LeaveChatlist {
 impl<'a> Deserializable<'a> for LeaveChatlist {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let chatlist = types::InputChatlistDialogFilter::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let chatlist = r.value::<types::InputChatlistDialogFilter>();
         let peers = r.vec::<enums::InputPeer>();
         let value = Self { chatlist, peers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -73,18 +73,18 @@ impl Serializable for Create {
 impl<'a> Deserializable<'a> for Create {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let title = r.string();
         let about = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self {
             hidden: has_flag(flags, 1),
             title,
             about,
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -161,10 +161,10 @@ impl Serializable for TogglePeerLink {
 impl<'a> Deserializable<'a> for TogglePeerLink {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let community = enums::InputChannel::deserialize(r);
-        let peer = enums::InputPeer::deserialize(r);
+        let community = r.value::<enums::InputChannel>();
+        let peer = r.value::<enums::InputPeer>();
         let value = Self {
             visible: has_flag(flags, 0),
             hidden: has_flag(flags, 1),
@@ -172,7 +172,7 @@ impl<'a> Deserializable<'a> for TogglePeerLink {
             community,
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -223,9 +223,9 @@ impl Serializable for GetJoinedCommunities {
 impl<'a> Deserializable<'a> for GetJoinedCommunities {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -293,14 +293,14 @@ impl Serializable for ToggleCommunityCollapsedInDialogs {
 impl<'a> Deserializable<'a> for ToggleCommunityCollapsedInDialogs {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let community = enums::InputChannel::deserialize(r);
+        let community = r.value::<enums::InputChannel>();
         let value = Self {
             collapsed: has_flag(flags, 0),
             community,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -369,12 +369,12 @@ impl Serializable for GetPeerLinkRequests {
 impl<'a> Deserializable<'a> for GetPeerLinkRequests {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let community = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let community = r.value::<enums::InputChannel>();
         let offset = r.string();
         let limit = r.i32();
         let value = Self { community, offset, limit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -445,16 +445,16 @@ impl Serializable for TogglePeerLinkRequestApproval {
 impl<'a> Deserializable<'a> for TogglePeerLinkRequestApproval {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let community = enums::InputChannel::deserialize(r);
-        let peer = enums::InputPeer::deserialize(r);
+        let community = r.value::<enums::InputChannel>();
+        let peer = r.value::<enums::InputPeer>();
         let value = Self {
             reject: has_flag(flags, 0),
             community,
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -522,14 +522,14 @@ impl Serializable for ToggleAllPeerLinkRequestApproval {
 impl<'a> Deserializable<'a> for ToggleAllPeerLinkRequestApproval {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let community = enums::InputChannel::deserialize(r);
+        let community = r.value::<enums::InputChannel>();
         let value = Self {
             reject: has_flag(flags, 0),
             community,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -600,16 +600,16 @@ impl Serializable for ToggleParticipantBanned {
 impl<'a> Deserializable<'a> for ToggleParticipantBanned {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let community = enums::InputChannel::deserialize(r);
-        let participant = enums::InputPeer::deserialize(r);
+        let community = r.value::<enums::InputChannel>();
+        let participant = r.value::<enums::InputPeer>();
         let value = Self {
             unban: has_flag(flags, 0),
             community,
             participant,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -675,11 +675,11 @@ impl Serializable for GetParticipantJoinedChats {
 impl<'a> Deserializable<'a> for GetParticipantJoinedChats {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let community = enums::InputChannel::deserialize(r);
-        let participant = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let community = r.value::<enums::InputChannel>();
+        let participant = r.value::<enums::InputPeer>();
         let value = Self { community, participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -52,10 +52,10 @@ impl Serializable for GetContactIDs {
 impl<'a> Deserializable<'a> for GetContactIDs {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -109,9 +109,9 @@ impl Serializable for GetStatuses {
 impl<'a> Deserializable<'a> for GetStatuses {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -168,10 +168,10 @@ impl Serializable for GetContacts {
 impl<'a> Deserializable<'a> for GetContacts {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -236,10 +236,10 @@ impl Serializable for ImportContacts {
 impl<'a> Deserializable<'a> for ImportContacts {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let contacts = r.vec::<types::InputPhoneContact>();
         let value = Self { contacts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -306,10 +306,10 @@ impl Serializable for DeleteContacts {
 impl<'a> Deserializable<'a> for DeleteContacts {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputUser>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -377,10 +377,10 @@ impl Serializable for DeleteByPhones {
 impl<'a> Deserializable<'a> for DeleteByPhones {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let phones = r.vec::<String>();
         let value = Self { phones };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -458,14 +458,14 @@ impl Serializable for Block {
 impl<'a> Deserializable<'a> for Block {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let id = enums::InputPeer::deserialize(r);
+        let id = r.value::<enums::InputPeer>();
         let value = Self {
             my_stories_from: has_flag(flags, 0),
             id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -545,14 +545,14 @@ impl Serializable for Unblock {
 impl<'a> Deserializable<'a> for Unblock {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let id = enums::InputPeer::deserialize(r);
+        let id = r.value::<enums::InputPeer>();
         let value = Self {
             my_stories_from: has_flag(flags, 0),
             id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -627,14 +627,14 @@ impl Serializable for GetBlocked {
 impl<'a> Deserializable<'a> for GetBlocked {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, offset, limit) = r.numbers::<(u32, i32, i32)>();
         let value = Self {
             my_stories_from: has_flag(flags, 0),
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -716,7 +716,7 @@ impl Serializable for Search {
 impl<'a> Deserializable<'a> for Search {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let q = r.string();
         let limit = r.i32();
@@ -726,7 +726,7 @@ impl<'a> Deserializable<'a> for Search {
             q,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -810,12 +810,12 @@ impl Serializable for ResolveUsername {
 impl<'a> Deserializable<'a> for ResolveUsername {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let username = r.string();
         let referer = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { username, referer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -926,7 +926,7 @@ impl Serializable for GetTopPeers {
 impl<'a> Deserializable<'a> for GetTopPeers {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, offset, limit, hash) = r.numbers::<(u32, i32, i32, i64)>();
         let value = Self {
             correspondents: has_flag(flags, 0),
@@ -943,7 +943,7 @@ impl<'a> Deserializable<'a> for GetTopPeers {
             limit,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1018,11 +1018,11 @@ impl Serializable for ResetTopPeerRating {
 impl<'a> Deserializable<'a> for ResetTopPeerRating {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let category = enums::TopPeerCategory::deserialize(r);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let category = r.value::<enums::TopPeerCategory>();
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { category, peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1079,9 +1079,9 @@ impl Serializable for ResetSaved {
 impl<'a> Deserializable<'a> for ResetSaved {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1140,9 +1140,9 @@ impl Serializable for GetSaved {
 impl<'a> Deserializable<'a> for GetSaved {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1208,10 +1208,10 @@ impl Serializable for ToggleTopPeers {
 impl<'a> Deserializable<'a> for ToggleTopPeers {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let enabled = r.bool();
         let value = Self { enabled };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1304,14 +1304,14 @@ impl Serializable for AddContact {
 impl<'a> Deserializable<'a> for AddContact {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let id = enums::InputUser::deserialize(r);
+        let id = r.value::<enums::InputUser>();
         let first_name = r.string();
         let last_name = r.string();
         let phone = r.string();
         let note = if has_flag(flags, 1) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
@@ -1323,7 +1323,7 @@ impl<'a> Deserializable<'a> for AddContact {
             phone,
             note,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1396,10 +1396,10 @@ impl Serializable for AcceptContact {
 impl<'a> Deserializable<'a> for AcceptContact {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let id = r.value::<enums::InputUser>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1486,16 +1486,16 @@ impl Serializable for GetLocated {
 impl<'a> Deserializable<'a> for GetLocated {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let geo_point = enums::InputGeoPoint::deserialize(r);
+        let geo_point = r.value::<enums::InputGeoPoint>();
         let self_expires = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
             background: has_flag(flags, 1),
             geo_point,
             self_expires,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1578,7 +1578,7 @@ impl Serializable for BlockFromReplies {
 impl<'a> Deserializable<'a> for BlockFromReplies {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, msg_id) = r.numbers::<(u32, i32)>();
         let value = Self {
             delete_message: has_flag(flags, 0),
@@ -1586,7 +1586,7 @@ impl<'a> Deserializable<'a> for BlockFromReplies {
             report_spam: has_flag(flags, 2),
             msg_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1656,10 +1656,10 @@ impl Serializable for ResolvePhone {
 impl<'a> Deserializable<'a> for ResolvePhone {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let phone = r.string();
         let value = Self { phone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1714,9 +1714,9 @@ impl Serializable for ExportContactToken {
 impl<'a> Deserializable<'a> for ExportContactToken {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1782,10 +1782,10 @@ impl Serializable for ImportContactToken {
 impl<'a> Deserializable<'a> for ImportContactToken {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let token = r.string();
         let value = Self { token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1849,10 +1849,10 @@ impl Serializable for EditCloseFriends {
 impl<'a> Deserializable<'a> for EditCloseFriends {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<i64>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1923,7 +1923,7 @@ impl Serializable for SetBlocked {
 impl<'a> Deserializable<'a> for SetBlocked {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let id = r.vec::<enums::InputPeer>();
         let limit = r.i32();
@@ -1932,7 +1932,7 @@ impl<'a> Deserializable<'a> for SetBlocked {
             id,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1983,9 +1983,9 @@ impl Serializable for GetBirthdays {
 impl<'a> Deserializable<'a> for GetBirthdays {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2051,10 +2051,10 @@ impl Serializable for GetSponsoredPeers {
 impl<'a> Deserializable<'a> for GetSponsoredPeers {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let q = r.string();
         let value = Self { q };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2129,11 +2129,11 @@ impl Serializable for UpdateContactNote {
 impl<'a> Deserializable<'a> for UpdateContactNote {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let id = enums::InputUser::deserialize(r);
-        let note = types::TextWithEntities::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let id = r.value::<enums::InputUser>();
+        let note = r.value::<types::TextWithEntities>();
         let value = Self { id, note };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

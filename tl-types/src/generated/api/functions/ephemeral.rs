@@ -125,14 +125,14 @@ impl Serializable for SendMessage {
 impl<'a> Deserializable<'a> for SendMessage {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = if has_flag(flags, 8) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let receiver_id = enums::InputUser::deserialize(r);
+        let receiver_id = r.value::<enums::InputUser>();
         let query_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -141,23 +141,23 @@ impl<'a> Deserializable<'a> for SendMessage {
             None
         };
         let media = if has_flag(flags, 2) {
-            Some(enums::InputMedia::deserialize(r))
+            Some(r.value::<enums::InputMedia>())
         } else {
             None
         };
         let reply_markup = if has_flag(flags, 3) {
-            Some(enums::ReplyMarkup::deserialize(r))
+            Some(r.value::<enums::ReplyMarkup>())
         } else {
             None
         };
         let rich_message = if has_flag(flags, 4) {
-            Some(enums::InputRichMessage::deserialize(r))
+            Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
         let random_id = r.i64();
         let reply_to = if has_flag(flags, 5) {
-            Some(enums::InputReplyTo::deserialize(r))
+            Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
@@ -177,7 +177,7 @@ impl<'a> Deserializable<'a> for SendMessage {
             random_id,
             reply_to,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -251,17 +251,17 @@ impl Serializable for DeleteMessage {
 impl<'a> Deserializable<'a> for DeleteMessage {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let receiver_id = enums::InputUser::deserialize(r);
+        let receiver_id = r.value::<enums::InputUser>();
         let id = r.i32();
         let value = Self { peer, receiver_id, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -333,13 +333,13 @@ impl Serializable for ReportMessage {
 impl<'a> Deserializable<'a> for ReportMessage {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let option = r.bytes();
         let message = r.string();
         let value = Self { peer, id, option, message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -413,13 +413,13 @@ impl Serializable for GetCallbackAnswer {
 impl<'a> Deserializable<'a> for GetCallbackAnswer {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let data = if has_flag(flags, 1) { Some(r.bytes()) } else { None };
         let value = Self { peer, id, data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -531,18 +531,18 @@ impl Serializable for EditMessage {
 impl<'a> Deserializable<'a> for EditMessage {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = if has_flag(flags, 7) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let receiver_id = enums::InputUser::deserialize(r);
+        let receiver_id = r.value::<enums::InputUser>();
         let id = r.i32();
         let message = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let media = if has_flag(flags, 3) {
-            Some(enums::InputMedia::deserialize(r))
+            Some(r.value::<enums::InputMedia>())
         } else {
             None
         };
@@ -552,12 +552,12 @@ impl<'a> Deserializable<'a> for EditMessage {
             None
         };
         let reply_markup = if has_flag(flags, 2) {
-            Some(enums::ReplyMarkup::deserialize(r))
+            Some(r.value::<enums::ReplyMarkup>())
         } else {
             None
         };
         let rich_message = if has_flag(flags, 4) {
-            Some(enums::InputRichMessage::deserialize(r))
+            Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
@@ -573,7 +573,7 @@ impl<'a> Deserializable<'a> for EditMessage {
             reply_markup,
             rich_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -638,11 +638,11 @@ impl Serializable for DeleteWelcomeMessage {
 impl<'a> Deserializable<'a> for DeleteWelcomeMessage {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -702,10 +702,10 @@ impl Serializable for DeleteAllWelcomeMessages {
 impl<'a> Deserializable<'a> for DeleteAllWelcomeMessages {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -770,11 +770,11 @@ impl Serializable for GetWelcomeMessages {
 impl<'a> Deserializable<'a> for GetWelcomeMessages {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let hash = r.i64();
         let value = Self { peer, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

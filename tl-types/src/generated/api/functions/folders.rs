@@ -67,10 +67,10 @@ impl Serializable for EditPeerFolders {
 impl<'a> Deserializable<'a> for EditPeerFolders {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let folder_peers = r.vec::<types::InputFolderPeer>();
         let value = Self { folder_peers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -66,10 +66,10 @@ impl Serializable for GetCollectibleInfo {
 impl<'a> Deserializable<'a> for GetCollectibleInfo {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let collectible = enums::InputCollectible::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let collectible = r.value::<enums::InputCollectible>();
         let value = Self { collectible };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -59,9 +59,9 @@ impl Serializable for GetConfig {
 impl<'a> Deserializable<'a> for GetConfig {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -118,9 +118,9 @@ impl Serializable for GetNearestDc {
 impl<'a> Deserializable<'a> for GetNearestDc {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -185,10 +185,10 @@ impl Serializable for GetAppUpdate {
 impl<'a> Deserializable<'a> for GetAppUpdate {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let source = r.string();
         let value = Self { source };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -242,9 +242,9 @@ impl Serializable for GetInviteText {
 impl<'a> Deserializable<'a> for GetInviteText {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -298,9 +298,9 @@ impl Serializable for GetSupport {
 impl<'a> Deserializable<'a> for GetSupport {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -372,14 +372,14 @@ impl Serializable for SetBotUpdatesStatus {
 impl<'a> Deserializable<'a> for SetBotUpdatesStatus {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let pending_updates_count = r.i32();
         let message = r.string();
         let value = Self {
             pending_updates_count,
             message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -434,9 +434,9 @@ impl Serializable for GetCdnConfig {
 impl<'a> Deserializable<'a> for GetCdnConfig {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -500,10 +500,10 @@ impl Serializable for GetRecentMeUrls {
 impl<'a> Deserializable<'a> for GetRecentMeUrls {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let referer = r.string();
         let value = Self { referer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -557,9 +557,9 @@ impl Serializable for GetTermsOfServiceUpdate {
 impl<'a> Deserializable<'a> for GetTermsOfServiceUpdate {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -626,10 +626,10 @@ impl Serializable for AcceptTermsOfService {
 impl<'a> Deserializable<'a> for AcceptTermsOfService {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let id = types::DataJson::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let id = r.value::<types::DataJson>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -695,10 +695,10 @@ impl Serializable for GetDeepLinkInfo {
 impl<'a> Deserializable<'a> for GetDeepLinkInfo {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let path = r.string();
         let value = Self { path };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -755,10 +755,10 @@ impl Serializable for GetAppConfig {
 impl<'a> Deserializable<'a> for GetAppConfig {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -823,10 +823,10 @@ impl Serializable for SaveAppLog {
 impl<'a> Deserializable<'a> for SaveAppLog {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let events = r.vec::<types::InputAppEvent>();
         let value = Self { events };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -883,10 +883,10 @@ impl Serializable for GetPassportConfig {
 impl<'a> Deserializable<'a> for GetPassportConfig {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -944,9 +944,9 @@ impl Serializable for GetSupportName {
 impl<'a> Deserializable<'a> for GetSupportName {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1018,10 +1018,10 @@ impl Serializable for GetUserInfo {
 impl<'a> Deserializable<'a> for GetUserInfo {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let user_id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let user_id = r.value::<enums::InputUser>();
         let value = Self { user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1101,12 +1101,12 @@ impl Serializable for EditUserInfo {
 impl<'a> Deserializable<'a> for EditUserInfo {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let user_id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let user_id = r.value::<enums::InputUser>();
         let message = r.string();
         let entities = r.vec::<enums::MessageEntity>();
         let value = Self { user_id, message, entities };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1163,9 +1163,9 @@ impl Serializable for GetPromoData {
 impl<'a> Deserializable<'a> for GetPromoData {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1228,10 +1228,10 @@ impl Serializable for HidePromoData {
 impl<'a> Deserializable<'a> for HidePromoData {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1299,11 +1299,11 @@ impl Serializable for DismissSuggestion {
 impl<'a> Deserializable<'a> for DismissSuggestion {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let suggestion = r.string();
         let value = Self { peer, suggestion };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1371,11 +1371,11 @@ impl Serializable for GetCountriesList {
 impl<'a> Deserializable<'a> for GetCountriesList {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let lang_code = r.string();
         let hash = r.i32();
         let value = Self { lang_code, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1429,9 +1429,9 @@ impl Serializable for GetPremiumPromo {
 impl<'a> Deserializable<'a> for GetPremiumPromo {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1486,10 +1486,10 @@ impl Serializable for GetPeerColors {
 impl<'a> Deserializable<'a> for GetPeerColors {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1543,10 +1543,10 @@ impl Serializable for GetPeerProfileColors {
 impl<'a> Deserializable<'a> for GetPeerProfileColors {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1600,10 +1600,10 @@ impl Serializable for GetTimezonesList {
 impl<'a> Deserializable<'a> for GetTimezonesList {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -69,11 +69,11 @@ impl Serializable for GetLangPack {
 impl<'a> Deserializable<'a> for GetLangPack {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let lang_pack = r.string();
         let lang_code = r.string();
         let value = Self { lang_pack, lang_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -153,12 +153,12 @@ impl Serializable for GetStrings {
 impl<'a> Deserializable<'a> for GetStrings {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let lang_pack = r.string();
         let lang_code = r.string();
         let keys = r.vec::<String>();
         let value = Self { lang_pack, lang_code, keys };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -237,7 +237,7 @@ impl Serializable for GetDifference {
 impl<'a> Deserializable<'a> for GetDifference {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let lang_pack = r.string();
         let lang_code = r.string();
         let from_version = r.i32();
@@ -246,7 +246,7 @@ impl<'a> Deserializable<'a> for GetDifference {
             lang_code,
             from_version,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -318,10 +318,10 @@ impl Serializable for GetLanguages {
 impl<'a> Deserializable<'a> for GetLanguages {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let lang_pack = r.string();
         let value = Self { lang_pack };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -397,11 +397,11 @@ impl Serializable for GetLanguage {
 impl<'a> Deserializable<'a> for GetLanguage {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let lang_pack = r.string();
         let lang_code = r.string();
         let value = Self { lang_pack, lang_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

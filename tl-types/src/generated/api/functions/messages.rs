@@ -56,10 +56,10 @@ impl Serializable for GetMessages {
 impl<'a> Deserializable<'a> for GetMessages {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputMessage>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -155,11 +155,11 @@ impl Serializable for GetDialogs {
 impl<'a> Deserializable<'a> for GetDialogs {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let folder_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let (offset_date, offset_id) = r.numbers::<(i32, i32)>();
-        let offset_peer = enums::InputPeer::deserialize(r);
+        let offset_peer = r.value::<enums::InputPeer>();
         let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self {
             exclude_pinned: has_flag(flags, 0),
@@ -170,7 +170,7 @@ impl<'a> Deserializable<'a> for GetDialogs {
             limit,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -278,8 +278,8 @@ impl Serializable for GetHistory {
 impl<'a> Deserializable<'a> for GetHistory {
     const MIN_SIZE: usize = 40;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let (offset_id, offset_date, add_offset, limit, max_id, min_id, hash) = r
             .numbers::<(i32, i32, i32, i32, i32, i32, i64)>();
         let value = Self {
@@ -292,7 +292,7 @@ impl<'a> Deserializable<'a> for GetHistory {
             min_id,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -440,17 +440,17 @@ impl Serializable for Search {
 impl<'a> Deserializable<'a> for Search {
     const MIN_SIZE: usize = 56;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let q = r.string();
         let from_id = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let saved_peer_id = if has_flag(flags, 2) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -460,7 +460,7 @@ impl<'a> Deserializable<'a> for Search {
             None
         };
         let top_msg_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let filter = enums::MessagesFilter::deserialize(r);
+        let filter = r.value::<enums::MessagesFilter>();
         let (min_date, max_date, offset_id, add_offset, limit, max_id, min_id, hash) = r
             .numbers::<(i32, i32, i32, i32, i32, i32, i32, i64)>();
         let value = Self {
@@ -480,7 +480,7 @@ impl<'a> Deserializable<'a> for Search {
             min_id,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -559,11 +559,11 @@ impl Serializable for ReadHistory {
 impl<'a> Deserializable<'a> for ReadHistory {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let max_id = r.i32();
         let value = Self { peer, max_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -668,9 +668,9 @@ impl Serializable for DeleteHistory {
 impl<'a> Deserializable<'a> for DeleteHistory {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let max_id = r.i32();
         let min_date = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let max_date = if has_flag(flags, 3) { Some(r.i32()) } else { None };
@@ -682,7 +682,7 @@ impl<'a> Deserializable<'a> for DeleteHistory {
             min_date,
             max_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -764,14 +764,14 @@ impl Serializable for DeleteMessages {
 impl<'a> Deserializable<'a> for DeleteMessages {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let id = r.vec::<i32>();
         let value = Self {
             revoke: has_flag(flags, 0),
             id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -831,10 +831,10 @@ impl Serializable for ReceivedMessages {
 impl<'a> Deserializable<'a> for ReceivedMessages {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let max_id = r.i32();
         let value = Self { max_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -930,13 +930,13 @@ impl Serializable for SetTyping {
 impl<'a> Deserializable<'a> for SetTyping {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let action = enums::SendMessageAction::deserialize(r);
+        let action = r.value::<enums::SendMessageAction>();
         let value = Self { peer, top_msg_id, action };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1187,18 +1187,18 @@ impl Serializable for SendMessage {
 impl<'a> Deserializable<'a> for SendMessage {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let reply_to = if has_flag(flags, 0) {
-            Some(enums::InputReplyTo::deserialize(r))
+            Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
         let message = r.string();
         let random_id = r.i64();
         let reply_markup = if has_flag(flags, 2) {
-            Some(enums::ReplyMarkup::deserialize(r))
+            Some(r.value::<enums::ReplyMarkup>())
         } else {
             None
         };
@@ -1214,24 +1214,24 @@ impl<'a> Deserializable<'a> for SendMessage {
             None
         };
         let send_as = if has_flag(flags, 13) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let quick_reply_shortcut = if has_flag(flags, 17) {
-            Some(enums::InputQuickReplyShortcut::deserialize(r))
+            Some(r.value::<enums::InputQuickReplyShortcut>())
         } else {
             None
         };
         let effect = if has_flag(flags, 18) { Some(r.i64()) } else { None };
         let allow_paid_stars = if has_flag(flags, 21) { Some(r.i64()) } else { None };
         let suggested_post = if has_flag(flags, 22) {
-            Some(types::SuggestedPost::deserialize(r))
+            Some(r.value::<types::SuggestedPost>())
         } else {
             None
         };
         let rich_message = if has_flag(flags, 23) {
-            Some(enums::InputRichMessage::deserialize(r))
+            Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
@@ -1259,7 +1259,7 @@ impl<'a> Deserializable<'a> for SendMessage {
             suggested_post,
             rich_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1539,19 +1539,19 @@ impl Serializable for SendMedia {
 impl<'a> Deserializable<'a> for SendMedia {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let reply_to = if has_flag(flags, 0) {
-            Some(enums::InputReplyTo::deserialize(r))
+            Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
-        let media = enums::InputMedia::deserialize(r);
+        let media = r.value::<enums::InputMedia>();
         let message = r.string();
         let random_id = r.i64();
         let reply_markup = if has_flag(flags, 2) {
-            Some(enums::ReplyMarkup::deserialize(r))
+            Some(r.value::<enums::ReplyMarkup>())
         } else {
             None
         };
@@ -1567,19 +1567,19 @@ impl<'a> Deserializable<'a> for SendMedia {
             None
         };
         let send_as = if has_flag(flags, 13) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let quick_reply_shortcut = if has_flag(flags, 17) {
-            Some(enums::InputQuickReplyShortcut::deserialize(r))
+            Some(r.value::<enums::InputQuickReplyShortcut>())
         } else {
             None
         };
         let effect = if has_flag(flags, 18) { Some(r.i64()) } else { None };
         let allow_paid_stars = if has_flag(flags, 21) { Some(r.i64()) } else { None };
         let suggested_post = if has_flag(flags, 22) {
-            Some(types::SuggestedPost::deserialize(r))
+            Some(r.value::<types::SuggestedPost>())
         } else {
             None
         };
@@ -1606,7 +1606,7 @@ impl<'a> Deserializable<'a> for SendMedia {
             allow_paid_stars,
             suggested_post,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1836,15 +1836,15 @@ impl Serializable for ForwardMessages {
 impl<'a> Deserializable<'a> for ForwardMessages {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let from_peer = enums::InputPeer::deserialize(r);
+        let from_peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let random_id = r.vec::<i64>();
-        let to_peer = enums::InputPeer::deserialize(r);
+        let to_peer = r.value::<enums::InputPeer>();
         let top_msg_id = if has_flag(flags, 9) { Some(r.i32()) } else { None };
         let reply_to = if has_flag(flags, 22) {
-            Some(enums::InputReplyTo::deserialize(r))
+            Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
@@ -1855,12 +1855,12 @@ impl<'a> Deserializable<'a> for ForwardMessages {
             None
         };
         let send_as = if has_flag(flags, 13) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let quick_reply_shortcut = if has_flag(flags, 17) {
-            Some(enums::InputQuickReplyShortcut::deserialize(r))
+            Some(r.value::<enums::InputQuickReplyShortcut>())
         } else {
             None
         };
@@ -1868,7 +1868,7 @@ impl<'a> Deserializable<'a> for ForwardMessages {
         let video_timestamp = if has_flag(flags, 20) { Some(r.i32()) } else { None };
         let allow_paid_stars = if has_flag(flags, 21) { Some(r.i64()) } else { None };
         let suggested_post = if has_flag(flags, 23) {
-            Some(types::SuggestedPost::deserialize(r))
+            Some(r.value::<types::SuggestedPost>())
         } else {
             None
         };
@@ -1896,7 +1896,7 @@ impl<'a> Deserializable<'a> for ForwardMessages {
             allow_paid_stars,
             suggested_post,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1968,10 +1968,10 @@ impl Serializable for ReportSpam {
 impl<'a> Deserializable<'a> for ReportSpam {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2045,10 +2045,10 @@ impl Serializable for GetPeerSettings {
 impl<'a> Deserializable<'a> for GetPeerSettings {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2134,13 +2134,13 @@ impl Serializable for Report {
 impl<'a> Deserializable<'a> for Report {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let option = r.bytes();
         let message = r.string();
         let value = Self { peer, id, option, message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2211,10 +2211,10 @@ impl Serializable for GetChats {
 impl<'a> Deserializable<'a> for GetChats {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<i64>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2279,10 +2279,10 @@ impl Serializable for GetFullChat {
 impl<'a> Deserializable<'a> for GetFullChat {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
         let value = Self { chat_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2361,11 +2361,11 @@ impl Serializable for EditChatTitle {
 impl<'a> Deserializable<'a> for EditChatTitle {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
         let title = r.string();
         let value = Self { chat_id, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2446,11 +2446,11 @@ impl Serializable for EditChatPhoto {
 impl<'a> Deserializable<'a> for EditChatPhoto {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
-        let photo = enums::InputChatPhoto::deserialize(r);
+        let photo = r.value::<enums::InputChatPhoto>();
         let value = Self { chat_id, photo };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2544,16 +2544,16 @@ impl Serializable for AddChatUser {
 impl<'a> Deserializable<'a> for AddChatUser {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
-        let user_id = enums::InputUser::deserialize(r);
+        let user_id = r.value::<enums::InputUser>();
         let fwd_limit = r.i32();
         let value = Self {
             chat_id,
             user_id,
             fwd_limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2638,15 +2638,15 @@ impl Serializable for DeleteChatUser {
 impl<'a> Deserializable<'a> for DeleteChatUser {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, chat_id) = r.numbers::<(u32, i64)>();
-        let user_id = enums::InputUser::deserialize(r);
+        let user_id = r.value::<enums::InputUser>();
         let value = Self {
             revoke_history: has_flag(flags, 0),
             chat_id,
             user_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2737,13 +2737,13 @@ impl Serializable for CreateChat {
 impl<'a> Deserializable<'a> for CreateChat {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let users = r.vec::<enums::InputUser>();
         let title = r.string();
         let ttl_period = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { users, title, ttl_period };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2811,10 +2811,10 @@ impl Serializable for GetDhConfig {
 impl<'a> Deserializable<'a> for GetDhConfig {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (version, random_length) = r.numbers::<(i32, i32)>();
         let value = Self { version, random_length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2896,12 +2896,12 @@ impl Serializable for RequestEncryption {
 impl<'a> Deserializable<'a> for RequestEncryption {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let user_id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let user_id = r.value::<enums::InputUser>();
         let random_id = r.i32();
         let g_a = r.bytes();
         let value = Self { user_id, random_id, g_a };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2982,12 +2982,12 @@ impl Serializable for AcceptEncryption {
 impl<'a> Deserializable<'a> for AcceptEncryption {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = types::InputEncryptedChat::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<types::InputEncryptedChat>();
         let g_b = r.bytes();
         let key_fingerprint = r.i64();
         let value = Self { peer, g_b, key_fingerprint };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3067,13 +3067,13 @@ impl Serializable for DiscardEncryption {
 impl<'a> Deserializable<'a> for DiscardEncryption {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, chat_id) = r.numbers::<(u32, i32)>();
         let value = Self {
             delete_history: has_flag(flags, 0),
             chat_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3148,11 +3148,11 @@ impl Serializable for SetEncryptedTyping {
 impl<'a> Deserializable<'a> for SetEncryptedTyping {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = types::InputEncryptedChat::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<types::InputEncryptedChat>();
         let typing = r.bool();
         let value = Self { peer, typing };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3229,11 +3229,11 @@ impl Serializable for ReadEncryptedHistory {
 impl<'a> Deserializable<'a> for ReadEncryptedHistory {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = types::InputEncryptedChat::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<types::InputEncryptedChat>();
         let max_date = r.i32();
         let value = Self { peer, max_date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3322,9 +3322,9 @@ impl Serializable for SendEncrypted {
 impl<'a> Deserializable<'a> for SendEncrypted {
     const MIN_SIZE: usize = 36;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = types::InputEncryptedChat::deserialize(r);
+        let peer = r.value::<types::InputEncryptedChat>();
         let random_id = r.i64();
         let data = r.bytes();
         let value = Self {
@@ -3333,7 +3333,7 @@ impl<'a> Deserializable<'a> for SendEncrypted {
             random_id,
             data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3425,12 +3425,12 @@ impl Serializable for SendEncryptedFile {
 impl<'a> Deserializable<'a> for SendEncryptedFile {
     const MIN_SIZE: usize = 40;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = types::InputEncryptedChat::deserialize(r);
+        let peer = r.value::<types::InputEncryptedChat>();
         let random_id = r.i64();
         let data = r.bytes();
-        let file = enums::InputEncryptedFile::deserialize(r);
+        let file = r.value::<enums::InputEncryptedFile>();
         let value = Self {
             silent: has_flag(flags, 0),
             peer,
@@ -3438,7 +3438,7 @@ impl<'a> Deserializable<'a> for SendEncryptedFile {
             data,
             file,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3523,12 +3523,12 @@ impl Serializable for SendEncryptedService {
 impl<'a> Deserializable<'a> for SendEncryptedService {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = types::InputEncryptedChat::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<types::InputEncryptedChat>();
         let random_id = r.i64();
         let data = r.bytes();
         let value = Self { peer, random_id, data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3593,10 +3593,10 @@ impl Serializable for ReceivedQueue {
 impl<'a> Deserializable<'a> for ReceivedQueue {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let max_qts = r.i32();
         let value = Self { max_qts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3666,10 +3666,10 @@ impl Serializable for ReportEncryptedSpam {
 impl<'a> Deserializable<'a> for ReportEncryptedSpam {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = types::InputEncryptedChat::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<types::InputEncryptedChat>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3735,10 +3735,10 @@ impl Serializable for ReadMessageContents {
 impl<'a> Deserializable<'a> for ReadMessageContents {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<i32>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3810,11 +3810,11 @@ impl Serializable for GetStickers {
 impl<'a> Deserializable<'a> for GetStickers {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let emoticon = r.string();
         let hash = r.i64();
         let value = Self { emoticon, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3874,10 +3874,10 @@ impl Serializable for GetAllStickers {
 impl<'a> Deserializable<'a> for GetAllStickers {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3956,7 +3956,7 @@ impl Serializable for GetWebPagePreview {
 impl<'a> Deserializable<'a> for GetWebPagePreview {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 3) {
@@ -3965,7 +3965,7 @@ impl<'a> Deserializable<'a> for GetWebPagePreview {
             None
         };
         let value = Self { message, entities };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4084,14 +4084,14 @@ impl Serializable for ExportChatInvite {
 impl<'a> Deserializable<'a> for ExportChatInvite {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let expire_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let usage_limit = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let title = if has_flag(flags, 4) { Some(r.string()) } else { None };
         let subscription_pricing = if has_flag(flags, 5) {
-            Some(types::StarsSubscriptionPricing::deserialize(r))
+            Some(r.value::<types::StarsSubscriptionPricing>())
         } else {
             None
         };
@@ -4104,7 +4104,7 @@ impl<'a> Deserializable<'a> for ExportChatInvite {
             title,
             subscription_pricing,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4177,10 +4177,10 @@ impl Serializable for CheckChatInvite {
 impl<'a> Deserializable<'a> for CheckChatInvite {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.string();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4263,10 +4263,10 @@ impl Serializable for ImportChatInvite {
 impl<'a> Deserializable<'a> for ImportChatInvite {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.string();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4342,11 +4342,11 @@ impl Serializable for GetStickerSet {
 impl<'a> Deserializable<'a> for GetStickerSet {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let stickerset = enums::InputStickerSet::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let stickerset = r.value::<enums::InputStickerSet>();
         let hash = r.i32();
         let value = Self { stickerset, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4422,11 +4422,11 @@ impl Serializable for InstallStickerSet {
 impl<'a> Deserializable<'a> for InstallStickerSet {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let stickerset = enums::InputStickerSet::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let stickerset = r.value::<enums::InputStickerSet>();
         let archived = r.bool();
         let value = Self { stickerset, archived };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4498,10 +4498,10 @@ impl Serializable for UninstallStickerSet {
 impl<'a> Deserializable<'a> for UninstallStickerSet {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let stickerset = enums::InputStickerSet::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let stickerset = r.value::<enums::InputStickerSet>();
         let value = Self { stickerset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4592,9 +4592,9 @@ impl Serializable for StartBot {
 impl<'a> Deserializable<'a> for StartBot {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
+        let peer = r.value::<enums::InputPeer>();
         let random_id = r.i64();
         let start_param = r.string();
         let value = Self {
@@ -4603,7 +4603,7 @@ impl<'a> Deserializable<'a> for StartBot {
             random_id,
             start_param,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4687,12 +4687,12 @@ impl Serializable for GetMessagesViews {
 impl<'a> Deserializable<'a> for GetMessagesViews {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let increment = r.bool();
         let value = Self { peer, id, increment };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4773,12 +4773,12 @@ impl Serializable for EditChatAdmin {
 impl<'a> Deserializable<'a> for EditChatAdmin {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
-        let user_id = enums::InputUser::deserialize(r);
+        let user_id = r.value::<enums::InputUser>();
         let is_admin = r.bool();
         let value = Self { chat_id, user_id, is_admin };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4846,10 +4846,10 @@ impl Serializable for MigrateChat {
 impl<'a> Deserializable<'a> for MigrateChat {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
         let value = Self { chat_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4967,18 +4967,18 @@ impl Serializable for SearchGlobal {
 impl<'a> Deserializable<'a> for SearchGlobal {
     const MIN_SIZE: usize = 40;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let folder_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let community = if has_flag(flags, 4) {
-            Some(enums::InputChannel::deserialize(r))
+            Some(r.value::<enums::InputChannel>())
         } else {
             None
         };
         let q = r.string();
-        let filter = enums::MessagesFilter::deserialize(r);
+        let filter = r.value::<enums::MessagesFilter>();
         let (min_date, max_date, offset_rate) = r.numbers::<(i32, i32, i32)>();
-        let offset_peer = enums::InputPeer::deserialize(r);
+        let offset_peer = r.value::<enums::InputPeer>();
         let (offset_id, limit) = r.numbers::<(i32, i32)>();
         let value = Self {
             broadcasts_only: has_flag(flags, 1),
@@ -4995,7 +4995,7 @@ impl<'a> Deserializable<'a> for SearchGlobal {
             offset_id,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5072,7 +5072,7 @@ impl Serializable for ReorderStickerSets {
 impl<'a> Deserializable<'a> for ReorderStickerSets {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let order = r.vec::<i64>();
         let value = Self {
@@ -5080,7 +5080,7 @@ impl<'a> Deserializable<'a> for ReorderStickerSets {
             emojis: has_flag(flags, 1),
             order,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5155,12 +5155,12 @@ impl Serializable for GetDocumentByHash {
 impl<'a> Deserializable<'a> for GetDocumentByHash {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let sha256 = r.bytes();
         let size = r.i64();
         let mime_type = r.string();
         let value = Self { sha256, size, mime_type };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5220,10 +5220,10 @@ impl Serializable for GetSavedGifs {
 impl<'a> Deserializable<'a> for GetSavedGifs {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5295,11 +5295,11 @@ impl Serializable for SaveGif {
 impl<'a> Deserializable<'a> for SaveGif {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let id = enums::InputDocument::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let id = r.value::<enums::InputDocument>();
         let unsave = r.bool();
         let value = Self { id, unsave };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5396,12 +5396,12 @@ impl Serializable for GetInlineBotResults {
 impl<'a> Deserializable<'a> for GetInlineBotResults {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let bot = enums::InputUser::deserialize(r);
-        let peer = enums::InputPeer::deserialize(r);
+        let bot = r.value::<enums::InputUser>();
+        let peer = r.value::<enums::InputPeer>();
         let geo_point = if has_flag(flags, 0) {
-            Some(enums::InputGeoPoint::deserialize(r))
+            Some(r.value::<enums::InputGeoPoint>())
         } else {
             None
         };
@@ -5414,7 +5414,7 @@ impl<'a> Deserializable<'a> for GetInlineBotResults {
             query,
             offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5561,18 +5561,18 @@ impl Serializable for SetInlineBotResults {
 impl<'a> Deserializable<'a> for SetInlineBotResults {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, query_id) = r.numbers::<(u32, i64)>();
         let results = r.vec::<enums::InputBotInlineResult>();
         let cache_time = r.i32();
         let next_offset = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let switch_pm = if has_flag(flags, 3) {
-            Some(types::InlineBotSwitchPm::deserialize(r))
+            Some(r.value::<types::InlineBotSwitchPm>())
         } else {
             None
         };
         let switch_webview = if has_flag(flags, 4) {
-            Some(types::InlineBotWebView::deserialize(r))
+            Some(r.value::<types::InlineBotWebView>())
         } else {
             None
         };
@@ -5586,7 +5586,7 @@ impl<'a> Deserializable<'a> for SetInlineBotResults {
             switch_pm,
             switch_webview,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5754,11 +5754,11 @@ impl Serializable for SendInlineBotResult {
 impl<'a> Deserializable<'a> for SendInlineBotResult {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let reply_to = if has_flag(flags, 0) {
-            Some(enums::InputReplyTo::deserialize(r))
+            Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
@@ -5766,12 +5766,12 @@ impl<'a> Deserializable<'a> for SendInlineBotResult {
         let id = r.string();
         let schedule_date = if has_flag(flags, 10) { Some(r.i32()) } else { None };
         let send_as = if has_flag(flags, 13) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let quick_reply_shortcut = if has_flag(flags, 17) {
-            Some(enums::InputQuickReplyShortcut::deserialize(r))
+            Some(r.value::<enums::InputQuickReplyShortcut>())
         } else {
             None
         };
@@ -5791,7 +5791,7 @@ impl<'a> Deserializable<'a> for SendInlineBotResult {
             quick_reply_shortcut,
             allow_paid_stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5870,11 +5870,11 @@ impl Serializable for GetMessageEditData {
 impl<'a> Deserializable<'a> for GetMessageEditData {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6056,18 +6056,18 @@ impl Serializable for EditMessage {
 impl<'a> Deserializable<'a> for EditMessage {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let message = if has_flag(flags, 11) { Some(r.string()) } else { None };
         let media = if has_flag(flags, 14) {
-            Some(enums::InputMedia::deserialize(r))
+            Some(r.value::<enums::InputMedia>())
         } else {
             None
         };
         let reply_markup = if has_flag(flags, 2) {
-            Some(enums::ReplyMarkup::deserialize(r))
+            Some(r.value::<enums::ReplyMarkup>())
         } else {
             None
         };
@@ -6088,7 +6088,7 @@ impl<'a> Deserializable<'a> for EditMessage {
             None
         };
         let rich_message = if has_flag(flags, 23) {
-            Some(enums::InputRichMessage::deserialize(r))
+            Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
@@ -6106,7 +6106,7 @@ impl<'a> Deserializable<'a> for EditMessage {
             quick_reply_shortcut_id,
             rich_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6222,17 +6222,17 @@ impl Serializable for EditInlineBotMessage {
 impl<'a> Deserializable<'a> for EditInlineBotMessage {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let id = enums::InputBotInlineMessageId::deserialize(r);
+        let id = r.value::<enums::InputBotInlineMessageId>();
         let message = if has_flag(flags, 11) { Some(r.string()) } else { None };
         let media = if has_flag(flags, 14) {
-            Some(enums::InputMedia::deserialize(r))
+            Some(r.value::<enums::InputMedia>())
         } else {
             None
         };
         let reply_markup = if has_flag(flags, 2) {
-            Some(enums::ReplyMarkup::deserialize(r))
+            Some(r.value::<enums::ReplyMarkup>())
         } else {
             None
         };
@@ -6242,7 +6242,7 @@ impl<'a> Deserializable<'a> for EditInlineBotMessage {
             None
         };
         let rich_message = if has_flag(flags, 23) {
-            Some(enums::InputRichMessage::deserialize(r))
+            Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
@@ -6256,7 +6256,7 @@ impl<'a> Deserializable<'a> for EditInlineBotMessage {
             entities,
             rich_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6357,13 +6357,13 @@ impl Serializable for GetBotCallbackAnswer {
 impl<'a> Deserializable<'a> for GetBotCallbackAnswer {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let data = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let password = if has_flag(flags, 2) {
-            Some(enums::InputCheckPasswordSrp::deserialize(r))
+            Some(r.value::<enums::InputCheckPasswordSrp>())
         } else {
             None
         };
@@ -6374,7 +6374,7 @@ impl<'a> Deserializable<'a> for GetBotCallbackAnswer {
             data,
             password,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6469,7 +6469,7 @@ impl Serializable for SetBotCallbackAnswer {
 impl<'a> Deserializable<'a> for SetBotCallbackAnswer {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, query_id) = r.numbers::<(u32, i64)>();
         let message = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let url = if has_flag(flags, 2) { Some(r.string()) } else { None };
@@ -6481,7 +6481,7 @@ impl<'a> Deserializable<'a> for SetBotCallbackAnswer {
             url,
             cache_time,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6556,10 +6556,10 @@ impl Serializable for GetPeerDialogs {
 impl<'a> Deserializable<'a> for GetPeerDialogs {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let peers = r.vec::<enums::InputDialogPeer>();
         let value = Self { peers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6685,14 +6685,14 @@ impl Serializable for SaveDraft {
 impl<'a> Deserializable<'a> for SaveDraft {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let reply_to = if has_flag(flags, 4) {
-            Some(enums::InputReplyTo::deserialize(r))
+            Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let message = r.string();
         let entities = if has_flag(flags, 3) {
             Some(r.vec::<enums::MessageEntity>())
@@ -6700,18 +6700,18 @@ impl<'a> Deserializable<'a> for SaveDraft {
             None
         };
         let media = if has_flag(flags, 5) {
-            Some(enums::InputMedia::deserialize(r))
+            Some(r.value::<enums::InputMedia>())
         } else {
             None
         };
         let effect = if has_flag(flags, 7) { Some(r.i64()) } else { None };
         let suggested_post = if has_flag(flags, 8) {
-            Some(types::SuggestedPost::deserialize(r))
+            Some(r.value::<types::SuggestedPost>())
         } else {
             None
         };
         let rich_message = if has_flag(flags, 9) {
-            Some(enums::InputRichMessage::deserialize(r))
+            Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
@@ -6727,7 +6727,7 @@ impl<'a> Deserializable<'a> for SaveDraft {
             suggested_post,
             rich_message,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6784,9 +6784,9 @@ impl Serializable for GetAllDrafts {
 impl<'a> Deserializable<'a> for GetAllDrafts {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6843,10 +6843,10 @@ impl Serializable for GetFeaturedStickers {
 impl<'a> Deserializable<'a> for GetFeaturedStickers {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6909,10 +6909,10 @@ impl Serializable for ReadFeaturedStickers {
 impl<'a> Deserializable<'a> for ReadFeaturedStickers {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<i64>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6982,13 +6982,13 @@ impl Serializable for GetRecentStickers {
 impl<'a> Deserializable<'a> for GetRecentStickers {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, hash) = r.numbers::<(u32, i64)>();
         let value = Self {
             attached: has_flag(flags, 0),
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7066,16 +7066,16 @@ impl Serializable for SaveRecentSticker {
 impl<'a> Deserializable<'a> for SaveRecentSticker {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let id = enums::InputDocument::deserialize(r);
+        let id = r.value::<enums::InputDocument>();
         let unsave = r.bool();
         let value = Self {
             attached: has_flag(flags, 0),
             id,
             unsave,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7143,12 +7143,12 @@ impl Serializable for ClearRecentStickers {
 impl<'a> Deserializable<'a> for ClearRecentStickers {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
             attached: has_flag(flags, 0),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7223,7 +7223,7 @@ impl Serializable for GetArchivedStickers {
 impl<'a> Deserializable<'a> for GetArchivedStickers {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, offset_id, limit) = r.numbers::<(u32, i64, i32)>();
         let value = Self {
             masks: has_flag(flags, 0),
@@ -7231,7 +7231,7 @@ impl<'a> Deserializable<'a> for GetArchivedStickers {
             offset_id,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7288,10 +7288,10 @@ impl Serializable for GetMaskStickers {
 impl<'a> Deserializable<'a> for GetMaskStickers {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7358,10 +7358,10 @@ impl Serializable for GetAttachedStickers {
 impl<'a> Deserializable<'a> for GetAttachedStickers {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let media = enums::InputStickeredMedia::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let media = r.value::<enums::InputStickeredMedia>();
         let value = Self { media };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7455,11 +7455,11 @@ impl Serializable for SetGameScore {
 impl<'a> Deserializable<'a> for SetGameScore {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
-        let user_id = enums::InputUser::deserialize(r);
+        let user_id = r.value::<enums::InputUser>();
         let score = r.i32();
         let value = Self {
             edit_message: has_flag(flags, 0),
@@ -7469,7 +7469,7 @@ impl<'a> Deserializable<'a> for SetGameScore {
             user_id,
             score,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7557,10 +7557,10 @@ impl Serializable for SetInlineGameScore {
 impl<'a> Deserializable<'a> for SetInlineGameScore {
     const MIN_SIZE: usize = 40;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let id = enums::InputBotInlineMessageId::deserialize(r);
-        let user_id = enums::InputUser::deserialize(r);
+        let id = r.value::<enums::InputBotInlineMessageId>();
+        let user_id = r.value::<enums::InputUser>();
         let score = r.i32();
         let value = Self {
             edit_message: has_flag(flags, 0),
@@ -7569,7 +7569,7 @@ impl<'a> Deserializable<'a> for SetInlineGameScore {
             user_id,
             score,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7650,12 +7650,12 @@ impl Serializable for GetGameHighScores {
 impl<'a> Deserializable<'a> for GetGameHighScores {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
-        let user_id = enums::InputUser::deserialize(r);
+        let user_id = r.value::<enums::InputUser>();
         let value = Self { peer, id, user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7732,11 +7732,11 @@ impl Serializable for GetInlineGameHighScores {
 impl<'a> Deserializable<'a> for GetInlineGameHighScores {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let id = enums::InputBotInlineMessageId::deserialize(r);
-        let user_id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let id = r.value::<enums::InputBotInlineMessageId>();
+        let user_id = r.value::<enums::InputUser>();
         let value = Self { id, user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7814,11 +7814,11 @@ impl Serializable for GetCommonChats {
 impl<'a> Deserializable<'a> for GetCommonChats {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let user_id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let user_id = r.value::<enums::InputUser>();
         let (max_id, limit) = r.numbers::<(i64, i32)>();
         let value = Self { user_id, max_id, limit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7893,11 +7893,11 @@ impl Serializable for GetWebPage {
 impl<'a> Deserializable<'a> for GetWebPage {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let url = r.string();
         let hash = r.i32();
         let value = Self { url, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -7977,14 +7977,14 @@ impl Serializable for ToggleDialogPin {
 impl<'a> Deserializable<'a> for ToggleDialogPin {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputDialogPeer::deserialize(r);
+        let peer = r.value::<enums::InputDialogPeer>();
         let value = Self {
             pinned: has_flag(flags, 0),
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8064,7 +8064,7 @@ impl Serializable for ReorderPinnedDialogs {
 impl<'a> Deserializable<'a> for ReorderPinnedDialogs {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, folder_id) = r.numbers::<(u32, i32)>();
         let order = r.vec::<enums::InputDialogPeer>();
         let value = Self {
@@ -8072,7 +8072,7 @@ impl<'a> Deserializable<'a> for ReorderPinnedDialogs {
             folder_id,
             order,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8136,10 +8136,10 @@ impl Serializable for GetPinnedDialogs {
 impl<'a> Deserializable<'a> for GetPinnedDialogs {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let folder_id = r.i32();
         let value = Self { folder_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8226,7 +8226,7 @@ impl Serializable for SetBotShippingResults {
 impl<'a> Deserializable<'a> for SetBotShippingResults {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, query_id) = r.numbers::<(u32, i64)>();
         let error = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let shipping_options = if has_flag(flags, 1) {
@@ -8239,7 +8239,7 @@ impl<'a> Deserializable<'a> for SetBotShippingResults {
             error,
             shipping_options,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8323,7 +8323,7 @@ impl Serializable for SetBotPrecheckoutResults {
 impl<'a> Deserializable<'a> for SetBotPrecheckoutResults {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, query_id) = r.numbers::<(u32, i64)>();
         let error = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
@@ -8331,7 +8331,7 @@ impl<'a> Deserializable<'a> for SetBotPrecheckoutResults {
             query_id,
             error,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8433,21 +8433,21 @@ impl Serializable for UploadMedia {
 impl<'a> Deserializable<'a> for UploadMedia {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let business_connection_id = if has_flag(flags, 0) {
             Some(r.string())
         } else {
             None
         };
-        let peer = enums::InputPeer::deserialize(r);
-        let media = enums::InputMedia::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
+        let media = r.value::<enums::InputMedia>();
         let value = Self {
             business_connection_id,
             peer,
             media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8530,12 +8530,12 @@ impl Serializable for SendScreenshotNotification {
 impl<'a> Deserializable<'a> for SendScreenshotNotification {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let reply_to = enums::InputReplyTo::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let reply_to = r.value::<enums::InputReplyTo>();
         let random_id = r.i64();
         let value = Self { peer, reply_to, random_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8595,10 +8595,10 @@ impl Serializable for GetFavedStickers {
 impl<'a> Deserializable<'a> for GetFavedStickers {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8670,11 +8670,11 @@ impl Serializable for FaveSticker {
 impl<'a> Deserializable<'a> for FaveSticker {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let id = enums::InputDocument::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let id = r.value::<enums::InputDocument>();
         let unfave = r.bool();
         let value = Self { id, unfave };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8772,9 +8772,9 @@ impl Serializable for GetUnreadMentions {
 impl<'a> Deserializable<'a> for GetUnreadMentions {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let (offset_id, add_offset, limit, max_id, min_id) = r
             .numbers::<(i32, i32, i32, i32, i32)>();
@@ -8787,7 +8787,7 @@ impl<'a> Deserializable<'a> for GetUnreadMentions {
             max_id,
             min_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8872,12 +8872,12 @@ impl Serializable for ReadMentions {
 impl<'a> Deserializable<'a> for ReadMentions {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { peer, top_msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -8950,11 +8950,11 @@ impl Serializable for GetRecentLocations {
 impl<'a> Deserializable<'a> for GetRecentLocations {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self { peer, limit, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9125,23 +9125,23 @@ impl Serializable for SendMultiMedia {
 impl<'a> Deserializable<'a> for SendMultiMedia {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let reply_to = if has_flag(flags, 0) {
-            Some(enums::InputReplyTo::deserialize(r))
+            Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
         let multi_media = r.vec::<types::InputSingleMedia>();
         let schedule_date = if has_flag(flags, 10) { Some(r.i32()) } else { None };
         let send_as = if has_flag(flags, 13) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let quick_reply_shortcut = if has_flag(flags, 17) {
-            Some(enums::InputQuickReplyShortcut::deserialize(r))
+            Some(r.value::<enums::InputQuickReplyShortcut>())
         } else {
             None
         };
@@ -9164,7 +9164,7 @@ impl<'a> Deserializable<'a> for SendMultiMedia {
             effect,
             allow_paid_stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9240,11 +9240,11 @@ impl Serializable for UploadEncryptedFile {
 impl<'a> Deserializable<'a> for UploadEncryptedFile {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = types::InputEncryptedChat::deserialize(r);
-        let file = enums::InputEncryptedFile::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<types::InputEncryptedChat>();
+        let file = r.value::<enums::InputEncryptedFile>();
         let value = Self { peer, file };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9321,7 +9321,7 @@ impl Serializable for SearchStickerSets {
 impl<'a> Deserializable<'a> for SearchStickerSets {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let q = r.string();
         let hash = r.i64();
@@ -9330,7 +9330,7 @@ impl<'a> Deserializable<'a> for SearchStickerSets {
             q,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9384,9 +9384,9 @@ impl Serializable for GetSplitRanges {
 impl<'a> Deserializable<'a> for GetSplitRanges {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9467,20 +9467,20 @@ impl Serializable for MarkDialogUnread {
 impl<'a> Deserializable<'a> for MarkDialogUnread {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 1) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let peer = enums::InputDialogPeer::deserialize(r);
+        let peer = r.value::<enums::InputDialogPeer>();
         let value = Self {
             unread: has_flag(flags, 0),
             parent_peer,
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9554,15 +9554,15 @@ impl Serializable for GetDialogUnreadMarks {
 impl<'a> Deserializable<'a> for GetDialogUnreadMarks {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let value = Self { parent_peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9616,9 +9616,9 @@ impl Serializable for ClearAllDrafts {
 impl<'a> Deserializable<'a> for ClearAllDrafts {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9714,9 +9714,9 @@ impl Serializable for UpdatePinnedMessage {
 impl<'a> Deserializable<'a> for UpdatePinnedMessage {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let value = Self {
             silent: has_flag(flags, 0),
@@ -9725,7 +9725,7 @@ impl<'a> Deserializable<'a> for UpdatePinnedMessage {
             peer,
             id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9811,12 +9811,12 @@ impl Serializable for SendVote {
 impl<'a> Deserializable<'a> for SendVote {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let options = r.vec::<Vec<u8>>();
         let value = Self { peer, msg_id, options };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9894,11 +9894,11 @@ impl Serializable for GetPollResults {
 impl<'a> Deserializable<'a> for GetPollResults {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let (msg_id, poll_hash) = r.numbers::<(i32, i64)>();
         let value = Self { peer, msg_id, poll_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -9970,10 +9970,10 @@ impl Serializable for GetOnlines {
 impl<'a> Deserializable<'a> for GetOnlines {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10056,11 +10056,11 @@ impl Serializable for EditChatAbout {
 impl<'a> Deserializable<'a> for EditChatAbout {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let about = r.string();
         let value = Self { peer, about };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10144,11 +10144,11 @@ impl Serializable for EditChatDefaultBannedRights {
 impl<'a> Deserializable<'a> for EditChatDefaultBannedRights {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let banned_rights = types::ChatBannedRights::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let banned_rights = r.value::<types::ChatBannedRights>();
         let value = Self { peer, banned_rights };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10216,10 +10216,10 @@ impl Serializable for GetEmojiKeywords {
 impl<'a> Deserializable<'a> for GetEmojiKeywords {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let lang_code = r.string();
         let value = Self { lang_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10288,11 +10288,11 @@ impl Serializable for GetEmojiKeywordsDifference {
 impl<'a> Deserializable<'a> for GetEmojiKeywordsDifference {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let lang_code = r.string();
         let from_version = r.i32();
         let value = Self { lang_code, from_version };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10358,10 +10358,10 @@ impl Serializable for GetEmojiKeywordsLanguages {
 impl<'a> Deserializable<'a> for GetEmojiKeywordsLanguages {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let lang_codes = r.vec::<String>();
         let value = Self { lang_codes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10426,10 +10426,10 @@ impl Serializable for GetEmojiUrl {
 impl<'a> Deserializable<'a> for GetEmojiUrl {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let lang_code = r.string();
         let value = Self { lang_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10516,11 +10516,11 @@ impl Serializable for GetSearchCounters {
 impl<'a> Deserializable<'a> for GetSearchCounters {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let saved_peer_id = if has_flag(flags, 2) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -10532,7 +10532,7 @@ impl<'a> Deserializable<'a> for GetSearchCounters {
             top_msg_id,
             filters,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10627,10 +10627,10 @@ impl Serializable for RequestUrlAuth {
 impl<'a> Deserializable<'a> for RequestUrlAuth {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = if has_flag(flags, 1) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -10652,7 +10652,7 @@ impl<'a> Deserializable<'a> for RequestUrlAuth {
             url,
             in_app_origin,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10777,10 +10777,10 @@ impl Serializable for AcceptUrlAuth {
 impl<'a> Deserializable<'a> for AcceptUrlAuth {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = if has_flag(flags, 1) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -10804,7 +10804,7 @@ impl<'a> Deserializable<'a> for AcceptUrlAuth {
             url,
             match_code,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10897,10 +10897,10 @@ impl Serializable for HidePeerSettingsBar {
 impl<'a> Deserializable<'a> for HidePeerSettingsBar {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -10976,11 +10976,11 @@ impl Serializable for GetScheduledHistory {
 impl<'a> Deserializable<'a> for GetScheduledHistory {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let hash = r.i64();
         let value = Self { peer, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11057,11 +11057,11 @@ impl Serializable for GetScheduledMessages {
 impl<'a> Deserializable<'a> for GetScheduledMessages {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11138,11 +11138,11 @@ impl Serializable for SendScheduledMessages {
 impl<'a> Deserializable<'a> for SendScheduledMessages {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11219,11 +11219,11 @@ impl Serializable for DeleteScheduledMessages {
 impl<'a> Deserializable<'a> for DeleteScheduledMessages {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11318,9 +11318,9 @@ impl Serializable for GetPollVotes {
 impl<'a> Deserializable<'a> for GetPollVotes {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let option = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let offset = if has_flag(flags, 1) { Some(r.string()) } else { None };
@@ -11332,7 +11332,7 @@ impl<'a> Deserializable<'a> for GetPollVotes {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11412,7 +11412,7 @@ impl Serializable for ToggleStickerSets {
 impl<'a> Deserializable<'a> for ToggleStickerSets {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let stickersets = r.vec::<enums::InputStickerSet>();
         let value = Self {
@@ -11421,7 +11421,7 @@ impl<'a> Deserializable<'a> for ToggleStickerSets {
             unarchive: has_flag(flags, 2),
             stickersets,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11475,9 +11475,9 @@ impl Serializable for GetDialogFilters {
 impl<'a> Deserializable<'a> for GetDialogFilters {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11531,9 +11531,9 @@ impl Serializable for GetSuggestedDialogFilters {
 impl<'a> Deserializable<'a> for GetSuggestedDialogFilters {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11616,15 +11616,15 @@ impl Serializable for UpdateDialogFilter {
 impl<'a> Deserializable<'a> for UpdateDialogFilter {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, id) = r.numbers::<(u32, i32)>();
         let filter = if has_flag(flags, 0) {
-            Some(enums::DialogFilter::deserialize(r))
+            Some(r.value::<enums::DialogFilter>())
         } else {
             None
         };
         let value = Self { id, filter };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11690,10 +11690,10 @@ impl Serializable for UpdateDialogFiltersOrder {
 impl<'a> Deserializable<'a> for UpdateDialogFiltersOrder {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let order = r.vec::<i32>();
         let value = Self { order };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11757,10 +11757,10 @@ impl Serializable for GetOldFeaturedStickers {
 impl<'a> Deserializable<'a> for GetOldFeaturedStickers {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (offset, limit, hash) = r.numbers::<(i32, i32, i64)>();
         let value = Self { offset, limit, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11863,8 +11863,8 @@ impl Serializable for GetReplies {
 impl<'a> Deserializable<'a> for GetReplies {
     const MIN_SIZE: usize = 44;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let (msg_id, offset_id, offset_date, add_offset, limit, max_id, min_id, hash) = r
             .numbers::<(i32, i32, i32, i32, i32, i32, i32, i64)>();
         let value = Self {
@@ -11878,7 +11878,7 @@ impl<'a> Deserializable<'a> for GetReplies {
             min_id,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -11958,11 +11958,11 @@ impl Serializable for GetDiscussionMessage {
 impl<'a> Deserializable<'a> for GetDiscussionMessage {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let value = Self { peer, msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12041,11 +12041,11 @@ impl Serializable for ReadDiscussion {
 impl<'a> Deserializable<'a> for ReadDiscussion {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let (msg_id, read_max_id) = r.numbers::<(i32, i32)>();
         let value = Self { peer, msg_id, read_max_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12135,12 +12135,12 @@ impl Serializable for UnpinAllMessages {
 impl<'a> Deserializable<'a> for UnpinAllMessages {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let saved_peer_id = if has_flag(flags, 1) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -12149,7 +12149,7 @@ impl<'a> Deserializable<'a> for UnpinAllMessages {
             top_msg_id,
             saved_peer_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12215,10 +12215,10 @@ impl Serializable for DeleteChat {
 impl<'a> Deserializable<'a> for DeleteChat {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let chat_id = r.i64();
         let value = Self { chat_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12287,10 +12287,10 @@ impl Serializable for DeletePhoneCallHistory {
 impl<'a> Deserializable<'a> for DeletePhoneCallHistory {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self { revoke: has_flag(flags, 0) };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12359,10 +12359,10 @@ impl Serializable for CheckHistoryImport {
 impl<'a> Deserializable<'a> for CheckHistoryImport {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let import_head = r.string();
         let value = Self { import_head };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12447,12 +12447,12 @@ impl Serializable for InitHistoryImport {
 impl<'a> Deserializable<'a> for InitHistoryImport {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let file = enums::InputFile::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let file = r.value::<enums::InputFile>();
         let media_count = r.i32();
         let value = Self { peer, file, media_count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12536,18 +12536,18 @@ impl Serializable for UploadImportedMedia {
 impl<'a> Deserializable<'a> for UploadImportedMedia {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let import_id = r.i64();
         let file_name = r.string();
-        let media = enums::InputMedia::deserialize(r);
+        let media = r.value::<enums::InputMedia>();
         let value = Self {
             peer,
             import_id,
             file_name,
             media,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12624,11 +12624,11 @@ impl Serializable for StartHistoryImport {
 impl<'a> Deserializable<'a> for StartHistoryImport {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let import_id = r.i64();
         let value = Self { peer, import_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12731,10 +12731,10 @@ impl Serializable for GetExportedChatInvites {
 impl<'a> Deserializable<'a> for GetExportedChatInvites {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
-        let admin_id = enums::InputUser::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
+        let admin_id = r.value::<enums::InputUser>();
         let offset_date = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let offset_link = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let limit = r.i32();
@@ -12753,7 +12753,7 @@ impl<'a> Deserializable<'a> for GetExportedChatInvites {
             },
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12854,11 +12854,11 @@ impl Serializable for GetExportedChatInvite {
 impl<'a> Deserializable<'a> for GetExportedChatInvite {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let link = r.string();
         let value = Self { peer, link };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -12971,9 +12971,9 @@ impl Serializable for EditExportedChatInvite {
 impl<'a> Deserializable<'a> for EditExportedChatInvite {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let link = r.string();
         let expire_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let usage_limit = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -12988,7 +12988,7 @@ impl<'a> Deserializable<'a> for EditExportedChatInvite {
             request_needed,
             title,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13064,11 +13064,11 @@ impl Serializable for DeleteRevokedExportedChatInvites {
 impl<'a> Deserializable<'a> for DeleteRevokedExportedChatInvites {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let admin_id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let admin_id = r.value::<enums::InputUser>();
         let value = Self { peer, admin_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13146,11 +13146,11 @@ impl Serializable for DeleteExportedChatInvite {
 impl<'a> Deserializable<'a> for DeleteExportedChatInvite {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let link = r.string();
         let value = Self { peer, link };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13222,10 +13222,10 @@ impl Serializable for GetAdminsWithInvites {
 impl<'a> Deserializable<'a> for GetAdminsWithInvites {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13334,13 +13334,13 @@ impl Serializable for GetChatInviteImporters {
 impl<'a> Deserializable<'a> for GetChatInviteImporters {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let link = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let q = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let offset_date = r.i32();
-        let offset_user = enums::InputUser::deserialize(r);
+        let offset_user = r.value::<enums::InputUser>();
         let limit = r.i32();
         let value = Self {
             requested: has_flag(flags, 0),
@@ -13352,7 +13352,7 @@ impl<'a> Deserializable<'a> for GetChatInviteImporters {
             offset_user,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13429,11 +13429,11 @@ impl Serializable for SetHistoryTtl {
 impl<'a> Deserializable<'a> for SetHistoryTtl {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let period = r.i32();
         let value = Self { peer, period };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13505,10 +13505,10 @@ impl Serializable for CheckHistoryImportPeer {
 impl<'a> Deserializable<'a> for CheckHistoryImportPeer {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13585,11 +13585,11 @@ impl Serializable for SetChatTheme {
 impl<'a> Deserializable<'a> for SetChatTheme {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let theme = enums::InputChatTheme::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let theme = r.value::<enums::InputChatTheme>();
         let value = Self { peer, theme };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13668,11 +13668,11 @@ impl Serializable for GetMessageReadParticipants {
 impl<'a> Deserializable<'a> for GetMessageReadParticipants {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let value = Self { peer, msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13763,15 +13763,15 @@ impl Serializable for GetSearchResultsCalendar {
 impl<'a> Deserializable<'a> for GetSearchResultsCalendar {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let saved_peer_id = if has_flag(flags, 2) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let filter = enums::MessagesFilter::deserialize(r);
+        let filter = r.value::<enums::MessagesFilter>();
         let (offset_id, offset_date) = r.numbers::<(i32, i32)>();
         let value = Self {
             peer,
@@ -13780,7 +13780,7 @@ impl<'a> Deserializable<'a> for GetSearchResultsCalendar {
             offset_id,
             offset_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13870,15 +13870,15 @@ impl Serializable for GetSearchResultsPositions {
 impl<'a> Deserializable<'a> for GetSearchResultsPositions {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let saved_peer_id = if has_flag(flags, 2) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let filter = enums::MessagesFilter::deserialize(r);
+        let filter = r.value::<enums::MessagesFilter>();
         let (offset_id, limit) = r.numbers::<(i32, i32)>();
         let value = Self {
             peer,
@@ -13887,7 +13887,7 @@ impl<'a> Deserializable<'a> for GetSearchResultsPositions {
             offset_id,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -13978,16 +13978,16 @@ impl Serializable for HideChatJoinRequest {
 impl<'a> Deserializable<'a> for HideChatJoinRequest {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
-        let user_id = enums::InputUser::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
+        let user_id = r.value::<enums::InputUser>();
         let value = Self {
             approved: has_flag(flags, 0),
             peer,
             user_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14079,16 +14079,16 @@ impl Serializable for HideAllChatJoinRequests {
 impl<'a> Deserializable<'a> for HideAllChatJoinRequests {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let link = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let value = Self {
             approved: has_flag(flags, 0),
             peer,
             link,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14174,9 +14174,9 @@ impl Serializable for ToggleNoForwards {
 impl<'a> Deserializable<'a> for ToggleNoForwards {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let enabled = r.bool();
         let request_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
@@ -14184,7 +14184,7 @@ impl<'a> Deserializable<'a> for ToggleNoForwards {
             enabled,
             request_msg_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14261,11 +14261,11 @@ impl Serializable for SaveDefaultSendAs {
 impl<'a> Deserializable<'a> for SaveDefaultSendAs {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let send_as = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let send_as = r.value::<enums::InputPeer>();
         let value = Self { peer, send_as };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14369,9 +14369,9 @@ impl Serializable for SendReaction {
 impl<'a> Deserializable<'a> for SendReaction {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let reaction = if has_flag(flags, 0) {
             Some(r.vec::<enums::Reaction>())
@@ -14385,7 +14385,7 @@ impl<'a> Deserializable<'a> for SendReaction {
             msg_id,
             reaction,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14462,11 +14462,11 @@ impl Serializable for GetMessagesReactions {
 impl<'a> Deserializable<'a> for GetMessagesReactions {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14562,12 +14562,12 @@ impl Serializable for GetMessageReactionsList {
 impl<'a> Deserializable<'a> for GetMessageReactionsList {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let reaction = if has_flag(flags, 0) {
-            Some(enums::Reaction::deserialize(r))
+            Some(r.value::<enums::Reaction>())
         } else {
             None
         };
@@ -14580,7 +14580,7 @@ impl<'a> Deserializable<'a> for GetMessageReactionsList {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14675,10 +14675,10 @@ impl Serializable for SetChatAvailableReactions {
 impl<'a> Deserializable<'a> for SetChatAvailableReactions {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
-        let available_reactions = enums::ChatReactions::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
+        let available_reactions = r.value::<enums::ChatReactions>();
         let reactions_limit = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let paid_enabled = if has_flag(flags, 1) { Some(r.bool()) } else { None };
         let value = Self {
@@ -14687,7 +14687,7 @@ impl<'a> Deserializable<'a> for SetChatAvailableReactions {
             reactions_limit,
             paid_enabled,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14747,10 +14747,10 @@ impl Serializable for GetAvailableReactions {
 impl<'a> Deserializable<'a> for GetAvailableReactions {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14819,10 +14819,10 @@ impl Serializable for SetDefaultReaction {
 impl<'a> Deserializable<'a> for SetDefaultReaction {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let reaction = enums::Reaction::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let reaction = r.value::<enums::Reaction>();
         let value = Self { reaction };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -14928,10 +14928,10 @@ impl Serializable for TranslateText {
 impl<'a> Deserializable<'a> for TranslateText {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -14957,7 +14957,7 @@ impl<'a> Deserializable<'a> for TranslateText {
             to_lang,
             tone,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15079,12 +15079,12 @@ impl Serializable for GetUnreadReactions {
 impl<'a> Deserializable<'a> for GetUnreadReactions {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let saved_peer_id = if has_flag(flags, 1) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -15100,7 +15100,7 @@ impl<'a> Deserializable<'a> for GetUnreadReactions {
             max_id,
             min_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15187,12 +15187,12 @@ impl Serializable for ReadReactions {
 impl<'a> Deserializable<'a> for ReadReactions {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let saved_peer_id = if has_flag(flags, 1) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -15201,7 +15201,7 @@ impl<'a> Deserializable<'a> for ReadReactions {
             top_msg_id,
             saved_peer_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15280,12 +15280,12 @@ impl Serializable for SearchSentMedia {
 impl<'a> Deserializable<'a> for SearchSentMedia {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let q = r.string();
-        let filter = enums::MessagesFilter::deserialize(r);
+        let filter = r.value::<enums::MessagesFilter>();
         let limit = r.i32();
         let value = Self { q, filter, limit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15345,10 +15345,10 @@ impl Serializable for GetAttachMenuBots {
 impl<'a> Deserializable<'a> for GetAttachMenuBots {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15415,10 +15415,10 @@ impl Serializable for GetAttachMenuBot {
 impl<'a> Deserializable<'a> for GetAttachMenuBot {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let value = Self { bot };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15499,16 +15499,16 @@ impl Serializable for ToggleBotInAttachMenu {
 impl<'a> Deserializable<'a> for ToggleBotInAttachMenu {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let bot = enums::InputUser::deserialize(r);
+        let bot = r.value::<enums::InputUser>();
         let enabled = r.bool();
         let value = Self {
             write_allowed: has_flag(flags, 0),
             bot,
             enabled,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15644,25 +15644,25 @@ impl Serializable for RequestWebView {
 impl<'a> Deserializable<'a> for RequestWebView {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
-        let bot = enums::InputUser::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
+        let bot = r.value::<enums::InputUser>();
         let url = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let start_param = if has_flag(flags, 3) { Some(r.string()) } else { None };
         let theme_params = if has_flag(flags, 2) {
-            Some(types::DataJson::deserialize(r))
+            Some(r.value::<types::DataJson>())
         } else {
             None
         };
         let platform = r.string();
         let reply_to = if has_flag(flags, 0) {
-            Some(enums::InputReplyTo::deserialize(r))
+            Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
         let send_as = if has_flag(flags, 13) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -15680,7 +15680,7 @@ impl<'a> Deserializable<'a> for RequestWebView {
             reply_to,
             send_as,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15776,18 +15776,18 @@ impl Serializable for ProlongWebView {
 impl<'a> Deserializable<'a> for ProlongWebView {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
-        let bot = enums::InputUser::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
+        let bot = r.value::<enums::InputUser>();
         let query_id = r.i64();
         let reply_to = if has_flag(flags, 0) {
-            Some(enums::InputReplyTo::deserialize(r))
+            Some(r.value::<enums::InputReplyTo>())
         } else {
             None
         };
         let send_as = if has_flag(flags, 13) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -15799,7 +15799,7 @@ impl<'a> Deserializable<'a> for ProlongWebView {
             reply_to,
             send_as,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -15910,13 +15910,13 @@ impl Serializable for RequestSimpleWebView {
 impl<'a> Deserializable<'a> for RequestSimpleWebView {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let bot = enums::InputUser::deserialize(r);
+        let bot = r.value::<enums::InputUser>();
         let url = if has_flag(flags, 3) { Some(r.string()) } else { None };
         let start_param = if has_flag(flags, 4) { Some(r.string()) } else { None };
         let theme_params = if has_flag(flags, 0) {
-            Some(types::DataJson::deserialize(r))
+            Some(r.value::<types::DataJson>())
         } else {
             None
         };
@@ -15932,7 +15932,7 @@ impl<'a> Deserializable<'a> for RequestSimpleWebView {
             theme_params,
             platform,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16009,11 +16009,11 @@ impl Serializable for SendWebViewResultMessage {
 impl<'a> Deserializable<'a> for SendWebViewResultMessage {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let bot_query_id = r.string();
-        let result = enums::InputBotInlineResult::deserialize(r);
+        let result = r.value::<enums::InputBotInlineResult>();
         let value = Self { bot_query_id, result };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16095,8 +16095,8 @@ impl Serializable for SendWebViewData {
 impl<'a> Deserializable<'a> for SendWebViewData {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let random_id = r.i64();
         let button_text = r.string();
         let data = r.string();
@@ -16106,7 +16106,7 @@ impl<'a> Deserializable<'a> for SendWebViewData {
             button_text,
             data,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16185,11 +16185,11 @@ impl Serializable for TranscribeAudio {
 impl<'a> Deserializable<'a> for TranscribeAudio {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let value = Self { peer, msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16266,8 +16266,8 @@ impl Serializable for RateTranscribedAudio {
 impl<'a> Deserializable<'a> for RateTranscribedAudio {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let (msg_id, transcription_id) = r.numbers::<(i32, i64)>();
         let good = r.bool();
         let value = Self {
@@ -16276,7 +16276,7 @@ impl<'a> Deserializable<'a> for RateTranscribedAudio {
             transcription_id,
             good,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16339,10 +16339,10 @@ impl Serializable for GetCustomEmojiDocuments {
 impl<'a> Deserializable<'a> for GetCustomEmojiDocuments {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let document_id = r.vec::<i64>();
         let value = Self { document_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16398,10 +16398,10 @@ impl Serializable for GetEmojiStickers {
 impl<'a> Deserializable<'a> for GetEmojiStickers {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16458,10 +16458,10 @@ impl Serializable for GetFeaturedEmojiStickers {
 impl<'a> Deserializable<'a> for GetFeaturedEmojiStickers {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16538,12 +16538,12 @@ impl Serializable for ReportReaction {
 impl<'a> Deserializable<'a> for ReportReaction {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
-        let reaction_peer = enums::InputPeer::deserialize(r);
+        let reaction_peer = r.value::<enums::InputPeer>();
         let value = Self { peer, id, reaction_peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16607,10 +16607,10 @@ impl Serializable for GetTopReactions {
 impl<'a> Deserializable<'a> for GetTopReactions {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self { limit, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16671,10 +16671,10 @@ impl Serializable for GetRecentReactions {
 impl<'a> Deserializable<'a> for GetRecentReactions {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self { limit, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16728,9 +16728,9 @@ impl Serializable for ClearRecentReactions {
 impl<'a> Deserializable<'a> for ClearRecentReactions {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16798,11 +16798,11 @@ impl Serializable for GetExtendedMedia {
 impl<'a> Deserializable<'a> for GetExtendedMedia {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16863,10 +16863,10 @@ impl Serializable for SetDefaultHistoryTtl {
 impl<'a> Deserializable<'a> for SetDefaultHistoryTtl {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let period = r.i32();
         let value = Self { period };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -16921,9 +16921,9 @@ impl Serializable for GetDefaultHistoryTtl {
 impl<'a> Deserializable<'a> for GetDefaultHistoryTtl {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17013,9 +17013,9 @@ impl Serializable for SendBotRequestedPeer {
 impl<'a> Deserializable<'a> for SendBotRequestedPeer {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let webapp_req_id = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let button_id = r.i32();
@@ -17027,7 +17027,7 @@ impl<'a> Deserializable<'a> for SendBotRequestedPeer {
             button_id,
             requested_peers,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17085,10 +17085,10 @@ impl Serializable for GetEmojiGroups {
 impl<'a> Deserializable<'a> for GetEmojiGroups {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17142,10 +17142,10 @@ impl Serializable for GetEmojiStatusGroups {
 impl<'a> Deserializable<'a> for GetEmojiStatusGroups {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17199,10 +17199,10 @@ impl Serializable for GetEmojiProfilePhotoGroups {
 impl<'a> Deserializable<'a> for GetEmojiProfilePhotoGroups {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17273,11 +17273,11 @@ impl Serializable for SearchCustomEmoji {
 impl<'a> Deserializable<'a> for SearchCustomEmoji {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let emoticon = r.string();
         let hash = r.i64();
         let value = Self { emoticon, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17355,14 +17355,14 @@ impl Serializable for TogglePeerTranslations {
 impl<'a> Deserializable<'a> for TogglePeerTranslations {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self {
             disabled: has_flag(flags, 0),
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17439,11 +17439,11 @@ impl Serializable for GetBotApp {
 impl<'a> Deserializable<'a> for GetBotApp {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let app = enums::InputBotApp::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let app = r.value::<enums::InputBotApp>();
         let hash = r.i64();
         let value = Self { app, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17550,13 +17550,13 @@ impl Serializable for RequestAppWebView {
 impl<'a> Deserializable<'a> for RequestAppWebView {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
-        let app = enums::InputBotApp::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
+        let app = r.value::<enums::InputBotApp>();
         let start_param = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let theme_params = if has_flag(flags, 2) {
-            Some(types::DataJson::deserialize(r))
+            Some(r.value::<types::DataJson>())
         } else {
             None
         };
@@ -17571,7 +17571,7 @@ impl<'a> Deserializable<'a> for RequestAppWebView {
             theme_params,
             platform,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17673,16 +17673,16 @@ impl Serializable for SetChatWallPaper {
 impl<'a> Deserializable<'a> for SetChatWallPaper {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let wallpaper = if has_flag(flags, 0) {
-            Some(enums::InputWallPaper::deserialize(r))
+            Some(r.value::<enums::InputWallPaper>())
         } else {
             None
         };
         let settings = if has_flag(flags, 2) {
-            Some(types::WallPaperSettings::deserialize(r))
+            Some(r.value::<types::WallPaperSettings>())
         } else {
             None
         };
@@ -17695,7 +17695,7 @@ impl<'a> Deserializable<'a> for SetChatWallPaper {
             settings,
             id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17770,7 +17770,7 @@ impl Serializable for SearchEmojiStickerSets {
 impl<'a> Deserializable<'a> for SearchEmojiStickerSets {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let q = r.string();
         let hash = r.i64();
@@ -17779,7 +17779,7 @@ impl<'a> Deserializable<'a> for SearchEmojiStickerSets {
             q,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17864,15 +17864,15 @@ impl Serializable for GetSavedDialogs {
 impl<'a> Deserializable<'a> for GetSavedDialogs {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 1) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let (offset_date, offset_id) = r.numbers::<(i32, i32)>();
-        let offset_peer = enums::InputPeer::deserialize(r);
+        let offset_peer = r.value::<enums::InputPeer>();
         let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self {
             exclude_pinned: has_flag(flags, 0),
@@ -17883,7 +17883,7 @@ impl<'a> Deserializable<'a> for GetSavedDialogs {
             limit,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -17987,14 +17987,14 @@ impl Serializable for GetSavedHistory {
 impl<'a> Deserializable<'a> for GetSavedHistory {
     const MIN_SIZE: usize = 44;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let (offset_id, offset_date, add_offset, limit, max_id, min_id, hash) = r
             .numbers::<(i32, i32, i32, i32, i32, i32, i64)>();
         let value = Self {
@@ -18008,7 +18008,7 @@ impl<'a> Deserializable<'a> for GetSavedHistory {
             min_id,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18104,14 +18104,14 @@ impl Serializable for DeleteSavedHistory {
 impl<'a> Deserializable<'a> for DeleteSavedHistory {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let max_id = r.i32();
         let min_date = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let max_date = if has_flag(flags, 3) { Some(r.i32()) } else { None };
@@ -18122,7 +18122,7 @@ impl<'a> Deserializable<'a> for DeleteSavedHistory {
             min_date,
             max_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18177,9 +18177,9 @@ impl Serializable for GetPinnedSavedDialogs {
 impl<'a> Deserializable<'a> for GetPinnedSavedDialogs {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18253,14 +18253,14 @@ impl Serializable for ToggleSavedDialogPin {
 impl<'a> Deserializable<'a> for ToggleSavedDialogPin {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputDialogPeer::deserialize(r);
+        let peer = r.value::<enums::InputDialogPeer>();
         let value = Self {
             pinned: has_flag(flags, 0),
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18332,14 +18332,14 @@ impl Serializable for ReorderPinnedSavedDialogs {
 impl<'a> Deserializable<'a> for ReorderPinnedSavedDialogs {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let order = r.vec::<enums::InputDialogPeer>();
         let value = Self {
             force: has_flag(flags, 0),
             order,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18416,16 +18416,16 @@ impl Serializable for GetSavedReactionTags {
 impl<'a> Deserializable<'a> for GetSavedReactionTags {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let hash = r.i64();
         let value = Self { peer, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18507,12 +18507,12 @@ impl Serializable for UpdateSavedReactionTag {
 impl<'a> Deserializable<'a> for UpdateSavedReactionTag {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let reaction = enums::Reaction::deserialize(r);
+        let reaction = r.value::<enums::Reaction>();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { reaction, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18570,10 +18570,10 @@ impl Serializable for GetDefaultTagReactions {
 impl<'a> Deserializable<'a> for GetDefaultTagReactions {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18649,11 +18649,11 @@ impl Serializable for GetOutboxReadDate {
 impl<'a> Deserializable<'a> for GetOutboxReadDate {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let value = Self { peer, msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18711,10 +18711,10 @@ impl Serializable for GetQuickReplies {
 impl<'a> Deserializable<'a> for GetQuickReplies {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18780,10 +18780,10 @@ impl Serializable for ReorderQuickReplies {
 impl<'a> Deserializable<'a> for ReorderQuickReplies {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let order = r.vec::<i32>();
         let value = Self { order };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18855,10 +18855,10 @@ impl Serializable for CheckQuickReplyShortcut {
 impl<'a> Deserializable<'a> for CheckQuickReplyShortcut {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let shortcut = r.string();
         let value = Self { shortcut };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -18934,11 +18934,11 @@ impl Serializable for EditQuickReplyShortcut {
 impl<'a> Deserializable<'a> for EditQuickReplyShortcut {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let shortcut_id = r.i32();
         let shortcut = r.string();
         let value = Self { shortcut_id, shortcut };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19004,10 +19004,10 @@ impl Serializable for DeleteQuickReplyShortcut {
 impl<'a> Deserializable<'a> for DeleteQuickReplyShortcut {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let shortcut_id = r.i32();
         let value = Self { shortcut_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19090,12 +19090,12 @@ impl Serializable for GetQuickReplyMessages {
 impl<'a> Deserializable<'a> for GetQuickReplyMessages {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, shortcut_id) = r.numbers::<(u32, i32)>();
         let id = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
         let hash = r.i64();
         let value = Self { shortcut_id, id, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19178,8 +19178,8 @@ impl Serializable for SendQuickReplyMessages {
 impl<'a> Deserializable<'a> for SendQuickReplyMessages {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let shortcut_id = r.i32();
         let id = r.vec::<i32>();
         let random_id = r.vec::<i64>();
@@ -19189,7 +19189,7 @@ impl<'a> Deserializable<'a> for SendQuickReplyMessages {
             id,
             random_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19264,11 +19264,11 @@ impl Serializable for DeleteQuickReplyMessages {
 impl<'a> Deserializable<'a> for DeleteQuickReplyMessages {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let shortcut_id = r.i32();
         let id = r.vec::<i32>();
         let value = Self { shortcut_id, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19338,10 +19338,10 @@ impl Serializable for ToggleDialogFilterTags {
 impl<'a> Deserializable<'a> for ToggleDialogFilterTags {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let enabled = r.bool();
         let value = Self { enabled };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19403,10 +19403,10 @@ impl Serializable for GetMyStickers {
 impl<'a> Deserializable<'a> for GetMyStickers {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (offset_id, limit) = r.numbers::<(i64, i32)>();
         let value = Self { offset_id, limit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19460,10 +19460,10 @@ impl Serializable for GetEmojiStickerGroups {
 impl<'a> Deserializable<'a> for GetEmojiStickerGroups {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19517,10 +19517,10 @@ impl Serializable for GetAvailableEffects {
 impl<'a> Deserializable<'a> for GetAvailableEffects {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19595,12 +19595,12 @@ impl Serializable for EditFactCheck {
 impl<'a> Deserializable<'a> for EditFactCheck {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
-        let text = types::TextWithEntities::deserialize(r);
+        let text = r.value::<types::TextWithEntities>();
         let value = Self { peer, msg_id, text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19676,11 +19676,11 @@ impl Serializable for DeleteFactCheck {
 impl<'a> Deserializable<'a> for DeleteFactCheck {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let value = Self { peer, msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19755,11 +19755,11 @@ impl Serializable for GetFactCheck {
 impl<'a> Deserializable<'a> for GetFactCheck {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.vec::<i32>();
         let value = Self { peer, msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19859,13 +19859,13 @@ impl Serializable for RequestMainWebView {
 impl<'a> Deserializable<'a> for RequestMainWebView {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
-        let bot = enums::InputUser::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
+        let bot = r.value::<enums::InputUser>();
         let start_param = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let theme_params = if has_flag(flags, 0) {
-            Some(types::DataJson::deserialize(r))
+            Some(r.value::<types::DataJson>())
         } else {
             None
         };
@@ -19879,7 +19879,7 @@ impl<'a> Deserializable<'a> for RequestMainWebView {
             theme_params,
             platform,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -19975,12 +19975,12 @@ impl Serializable for SendPaidReaction {
 impl<'a> Deserializable<'a> for SendPaidReaction {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let (msg_id, count, random_id) = r.numbers::<(i32, i32, i64)>();
         let private = if has_flag(flags, 0) {
-            Some(enums::PaidReactionPrivacy::deserialize(r))
+            Some(r.value::<enums::PaidReactionPrivacy>())
         } else {
             None
         };
@@ -19991,7 +19991,7 @@ impl<'a> Deserializable<'a> for SendPaidReaction {
             random_id,
             private,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20071,12 +20071,12 @@ impl Serializable for TogglePaidReactionPrivacy {
 impl<'a> Deserializable<'a> for TogglePaidReactionPrivacy {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
-        let private = enums::PaidReactionPrivacy::deserialize(r);
+        let private = r.value::<enums::PaidReactionPrivacy>();
         let value = Self { peer, msg_id, private };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20131,9 +20131,9 @@ impl Serializable for GetPaidReactionPrivacy {
 impl<'a> Deserializable<'a> for GetPaidReactionPrivacy {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20195,10 +20195,10 @@ impl Serializable for ViewSponsoredMessage {
 impl<'a> Deserializable<'a> for ViewSponsoredMessage {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let random_id = r.bytes();
         let value = Self { random_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20269,7 +20269,7 @@ impl Serializable for ClickSponsoredMessage {
 impl<'a> Deserializable<'a> for ClickSponsoredMessage {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let random_id = r.bytes();
         let value = Self {
@@ -20277,7 +20277,7 @@ impl<'a> Deserializable<'a> for ClickSponsoredMessage {
             fullscreen: has_flag(flags, 1),
             random_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20343,11 +20343,11 @@ impl Serializable for ReportSponsoredMessage {
 impl<'a> Deserializable<'a> for ReportSponsoredMessage {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let random_id = r.bytes();
         let option = r.bytes();
         let value = Self { random_id, option };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20426,12 +20426,12 @@ impl Serializable for GetSponsoredMessages {
 impl<'a> Deserializable<'a> for GetSponsoredMessages {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { peer, msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20519,10 +20519,10 @@ impl Serializable for SavePreparedInlineMessage {
 impl<'a> Deserializable<'a> for SavePreparedInlineMessage {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let result = enums::InputBotInlineResult::deserialize(r);
-        let user_id = enums::InputUser::deserialize(r);
+        let result = r.value::<enums::InputBotInlineResult>();
+        let user_id = r.value::<enums::InputUser>();
         let peer_types = if has_flag(flags, 0) {
             Some(r.vec::<enums::InlineQueryPeerType>())
         } else {
@@ -20533,7 +20533,7 @@ impl<'a> Deserializable<'a> for SavePreparedInlineMessage {
             user_id,
             peer_types,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20610,11 +20610,11 @@ impl Serializable for GetPreparedInlineMessage {
 impl<'a> Deserializable<'a> for GetPreparedInlineMessage {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let bot = r.value::<enums::InputUser>();
         let id = r.string();
         let value = Self { bot, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20699,7 +20699,7 @@ impl Serializable for SearchStickers {
 impl<'a> Deserializable<'a> for SearchStickers {
     const MIN_SIZE: usize = 40;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let q = r.string();
         let emoticon = r.string();
@@ -20714,7 +20714,7 @@ impl<'a> Deserializable<'a> for SearchStickers {
             limit,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20791,16 +20791,16 @@ impl Serializable for ReportMessagesDelivery {
 impl<'a> Deserializable<'a> for ReportMessagesDelivery {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let value = Self {
             push: has_flag(flags, 0),
             peer,
             id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20875,16 +20875,16 @@ impl Serializable for GetSavedDialogsById {
 impl<'a> Deserializable<'a> for GetSavedDialogsById {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 1) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let ids = r.vec::<enums::InputPeer>();
         let value = Self { parent_peer, ids };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -20959,12 +20959,12 @@ impl Serializable for ReadSavedHistory {
 impl<'a> Deserializable<'a> for ReadSavedHistory {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let parent_peer = enums::InputPeer::deserialize(r);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let parent_peer = r.value::<enums::InputPeer>();
+        let peer = r.value::<enums::InputPeer>();
         let max_id = r.i32();
         let value = Self { parent_peer, peer, max_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21046,8 +21046,8 @@ impl Serializable for ToggleTodoCompleted {
 impl<'a> Deserializable<'a> for ToggleTodoCompleted {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let completed = r.vec::<i32>();
         let incompleted = r.vec::<i32>();
@@ -21057,7 +21057,7 @@ impl<'a> Deserializable<'a> for ToggleTodoCompleted {
             completed,
             incompleted,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21138,12 +21138,12 @@ impl Serializable for AppendTodoList {
 impl<'a> Deserializable<'a> for AppendTodoList {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let list = r.vec::<types::TodoItem>();
         let value = Self { peer, msg_id, list };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21236,9 +21236,9 @@ impl Serializable for ToggleSuggestedPostApproval {
 impl<'a> Deserializable<'a> for ToggleSuggestedPostApproval {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let schedule_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let reject_comment = if has_flag(flags, 2) { Some(r.string()) } else { None };
@@ -21249,7 +21249,7 @@ impl<'a> Deserializable<'a> for ToggleSuggestedPostApproval {
             schedule_date,
             reject_comment,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21342,9 +21342,9 @@ impl Serializable for GetForumTopics {
 impl<'a> Deserializable<'a> for GetForumTopics {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let q = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let (offset_date, offset_id, offset_topic, limit) = r
             .numbers::<(i32, i32, i32, i32)>();
@@ -21356,7 +21356,7 @@ impl<'a> Deserializable<'a> for GetForumTopics {
             offset_topic,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21432,11 +21432,11 @@ impl Serializable for GetForumTopicsById {
 impl<'a> Deserializable<'a> for GetForumTopicsById {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let topics = r.vec::<i32>();
         let value = Self { peer, topics };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21538,9 +21538,9 @@ impl Serializable for EditForumTopic {
 impl<'a> Deserializable<'a> for EditForumTopic {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let topic_id = r.i32();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let icon_emoji_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
@@ -21554,7 +21554,7 @@ impl<'a> Deserializable<'a> for EditForumTopic {
             closed,
             hidden,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21632,12 +21632,12 @@ impl Serializable for UpdatePinnedForumTopic {
 impl<'a> Deserializable<'a> for UpdatePinnedForumTopic {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let topic_id = r.i32();
         let pinned = r.bool();
         let value = Self { peer, topic_id, pinned };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21718,16 +21718,16 @@ impl Serializable for ReorderPinnedForumTopics {
 impl<'a> Deserializable<'a> for ReorderPinnedForumTopics {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let order = r.vec::<i32>();
         let value = Self {
             force: has_flag(flags, 0),
             peer,
             order,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21832,15 +21832,15 @@ impl Serializable for CreateForumTopic {
 impl<'a> Deserializable<'a> for CreateForumTopic {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let title = r.string();
         let icon_color = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let icon_emoji_id = if has_flag(flags, 3) { Some(r.i64()) } else { None };
         let random_id = r.i64();
         let send_as = if has_flag(flags, 2) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -21853,7 +21853,7 @@ impl<'a> Deserializable<'a> for CreateForumTopic {
             random_id,
             send_as,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21929,11 +21929,11 @@ impl Serializable for DeleteTopicHistory {
 impl<'a> Deserializable<'a> for DeleteTopicHistory {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let top_msg_id = r.i32();
         let value = Self { peer, top_msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -21988,9 +21988,9 @@ impl Serializable for GetEmojiGameInfo {
 impl<'a> Deserializable<'a> for GetEmojiGameInfo {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22076,14 +22076,14 @@ impl Serializable for SummarizeText {
 impl<'a> Deserializable<'a> for SummarizeText {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let to_lang = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let tone = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self { peer, id, to_lang, tone };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22156,12 +22156,12 @@ impl Serializable for EditChatCreator {
 impl<'a> Deserializable<'a> for EditChatCreator {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let user_id = enums::InputUser::deserialize(r);
-        let password = enums::InputCheckPasswordSrp::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let user_id = r.value::<enums::InputUser>();
+        let password = r.value::<enums::InputCheckPasswordSrp>();
         let value = Self { peer, user_id, password };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22221,10 +22221,10 @@ impl Serializable for GetFutureChatCreatorAfterLeave {
 impl<'a> Deserializable<'a> for GetFutureChatCreatorAfterLeave {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22293,12 +22293,12 @@ impl Serializable for EditChatParticipantRank {
 impl<'a> Deserializable<'a> for EditChatParticipantRank {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let participant = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let participant = r.value::<enums::InputPeer>();
         let rank = r.string();
         let value = Self { peer, participant, rank };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22358,10 +22358,10 @@ impl Serializable for DeclineUrlAuth {
 impl<'a> Deserializable<'a> for DeclineUrlAuth {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let url = r.string();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22426,11 +22426,11 @@ impl Serializable for CheckUrlAuthMatchCode {
 impl<'a> Deserializable<'a> for CheckUrlAuthMatchCode {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let url = r.string();
         let match_code = r.string();
         let value = Self { url, match_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22514,12 +22514,12 @@ impl Serializable for ComposeMessageWithAi {
 impl<'a> Deserializable<'a> for ComposeMessageWithAi {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let text = types::TextWithEntities::deserialize(r);
+        let text = r.value::<types::TextWithEntities>();
         let translate_to_lang = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let tone = if has_flag(flags, 2) {
-            Some(enums::InputAiComposeTone::deserialize(r))
+            Some(r.value::<enums::InputAiComposeTone>())
         } else {
             None
         };
@@ -22530,7 +22530,7 @@ impl<'a> Deserializable<'a> for ComposeMessageWithAi {
             translate_to_lang,
             tone,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22596,11 +22596,11 @@ impl Serializable for ReportReadMetrics {
 impl<'a> Deserializable<'a> for ReportReadMetrics {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let metrics = r.vec::<types::InputMessageReadMetric>();
         let value = Self { peer, metrics };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22665,11 +22665,11 @@ impl Serializable for ReportMusicListen {
 impl<'a> Deserializable<'a> for ReportMusicListen {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let id = enums::InputDocument::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let id = r.value::<enums::InputDocument>();
         let listened_duration = r.i32();
         let value = Self { id, listened_duration };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22737,12 +22737,12 @@ impl Serializable for AddPollAnswer {
 impl<'a> Deserializable<'a> for AddPollAnswer {
     const MIN_SIZE: usize = 36;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
-        let answer = enums::PollAnswer::deserialize(r);
+        let answer = r.value::<enums::PollAnswer>();
         let value = Self { peer, msg_id, answer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22810,12 +22810,12 @@ impl Serializable for DeletePollAnswer {
 impl<'a> Deserializable<'a> for DeletePollAnswer {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let option = r.bytes();
         let value = Self { peer, msg_id, option };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22900,9 +22900,9 @@ impl Serializable for GetUnreadPollVotes {
 impl<'a> Deserializable<'a> for GetUnreadPollVotes {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let (offset_id, add_offset, limit, max_id, min_id) = r
             .numbers::<(i32, i32, i32, i32, i32)>();
@@ -22915,7 +22915,7 @@ impl<'a> Deserializable<'a> for GetUnreadPollVotes {
             max_id,
             min_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -22986,12 +22986,12 @@ impl Serializable for ReadPollVotes {
 impl<'a> Deserializable<'a> for ReadPollVotes {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { peer, top_msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23057,11 +23057,11 @@ impl Serializable for SetBotGuestChatResult {
 impl<'a> Deserializable<'a> for SetBotGuestChatResult {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let query_id = r.i64();
-        let result = enums::InputBotInlineResult::deserialize(r);
+        let result = r.value::<enums::InputBotInlineResult>();
         let value = Self { query_id, result };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23126,11 +23126,11 @@ impl Serializable for DeleteParticipantReactions {
 impl<'a> Deserializable<'a> for DeleteParticipantReactions {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let participant = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let participant = r.value::<enums::InputPeer>();
         let value = Self { peer, participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23199,12 +23199,12 @@ impl Serializable for DeleteParticipantReaction {
 impl<'a> Deserializable<'a> for DeleteParticipantReaction {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
-        let participant = enums::InputPeer::deserialize(r);
+        let participant = r.value::<enums::InputPeer>();
         let value = Self { peer, msg_id, participant };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23276,8 +23276,8 @@ impl Serializable for GetPersonalChannelHistory {
 impl<'a> Deserializable<'a> for GetPersonalChannelHistory {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let user_id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let user_id = r.value::<enums::InputUser>();
         let (limit, max_id, min_id, hash) = r.numbers::<(i32, i32, i32, i64)>();
         let value = Self {
             user_id,
@@ -23286,7 +23286,7 @@ impl<'a> Deserializable<'a> for GetPersonalChannelHistory {
             min_id,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23351,11 +23351,11 @@ impl Serializable for GetRichMessage {
 impl<'a> Deserializable<'a> for GetRichMessage {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23443,10 +23443,10 @@ impl Serializable for TranslateRichMessage {
 impl<'a> Deserializable<'a> for TranslateRichMessage {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -23472,7 +23472,7 @@ impl<'a> Deserializable<'a> for TranslateRichMessage {
             to_lang,
             tone,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23579,16 +23579,16 @@ impl Serializable for ComposeRichMessageWithAi {
 impl<'a> Deserializable<'a> for ComposeRichMessageWithAi {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let text = if has_flag(flags, 4) {
-            Some(enums::InputRichMessage::deserialize(r))
+            Some(r.value::<enums::InputRichMessage>())
         } else {
             None
         };
         let translate_to_lang = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let tone = if has_flag(flags, 2) {
-            Some(enums::InputAiComposeTone::deserialize(r))
+            Some(r.value::<enums::InputAiComposeTone>())
         } else {
             None
         };
@@ -23599,7 +23599,7 @@ impl<'a> Deserializable<'a> for ComposeRichMessageWithAi {
             translate_to_lang,
             tone,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -23672,10 +23672,10 @@ impl Serializable for RequestChatJoinWebView {
 impl<'a> Deserializable<'a> for RequestChatJoinWebView {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, query_id) = r.numbers::<(u32, i64)>();
         let theme_params = if has_flag(flags, 0) {
-            Some(types::DataJson::deserialize(r))
+            Some(r.value::<types::DataJson>())
         } else {
             None
         };
@@ -23685,7 +23685,7 @@ impl<'a> Deserializable<'a> for RequestChatJoinWebView {
             theme_params,
             platform,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

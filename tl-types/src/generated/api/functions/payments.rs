@@ -106,16 +106,16 @@ impl Serializable for GetPaymentForm {
 impl<'a> Deserializable<'a> for GetPaymentForm {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let invoice = enums::InputInvoice::deserialize(r);
+        let invoice = r.value::<enums::InputInvoice>();
         let theme_params = if has_flag(flags, 0) {
-            Some(types::DataJson::deserialize(r))
+            Some(r.value::<types::DataJson>())
         } else {
             None
         };
         let value = Self { invoice, theme_params };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -190,11 +190,11 @@ impl Serializable for GetPaymentReceipt {
 impl<'a> Deserializable<'a> for GetPaymentReceipt {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let value = Self { peer, msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -276,16 +276,16 @@ impl Serializable for ValidateRequestedInfo {
 impl<'a> Deserializable<'a> for ValidateRequestedInfo {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let invoice = enums::InputInvoice::deserialize(r);
-        let info = types::PaymentRequestedInfo::deserialize(r);
+        let invoice = r.value::<enums::InputInvoice>();
+        let info = r.value::<types::PaymentRequestedInfo>();
         let value = Self {
             save: has_flag(flags, 0),
             invoice,
             info,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -389,16 +389,16 @@ impl Serializable for SendPaymentForm {
 impl<'a> Deserializable<'a> for SendPaymentForm {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, form_id) = r.numbers::<(u32, i64)>();
-        let invoice = enums::InputInvoice::deserialize(r);
+        let invoice = r.value::<enums::InputInvoice>();
         let requested_info_id = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let shipping_option_id = if has_flag(flags, 1) {
             Some(r.string())
         } else {
             None
         };
-        let credentials = enums::InputPaymentCredentials::deserialize(r);
+        let credentials = r.value::<enums::InputPaymentCredentials>();
         let tip_amount = if has_flag(flags, 2) { Some(r.i64()) } else { None };
         let value = Self {
             form_id,
@@ -408,7 +408,7 @@ impl<'a> Deserializable<'a> for SendPaymentForm {
             credentials,
             tip_amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -465,9 +465,9 @@ impl Serializable for GetSavedInfo {
 impl<'a> Deserializable<'a> for GetSavedInfo {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -537,13 +537,13 @@ impl Serializable for ClearSavedInfo {
 impl<'a> Deserializable<'a> for ClearSavedInfo {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
             credentials: has_flag(flags, 0),
             info: has_flag(flags, 1),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -612,10 +612,10 @@ impl Serializable for GetBankCardData {
 impl<'a> Deserializable<'a> for GetBankCardData {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let number = r.string();
         let value = Self { number };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -695,10 +695,10 @@ impl Serializable for ExportInvoice {
 impl<'a> Deserializable<'a> for ExportInvoice {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let invoice_media = enums::InputMedia::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let invoice_media = r.value::<enums::InputMedia>();
         let value = Self { invoice_media };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -775,11 +775,11 @@ impl Serializable for AssignAppStoreTransaction {
 impl<'a> Deserializable<'a> for AssignAppStoreTransaction {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let receipt = r.bytes();
-        let purpose = enums::InputStorePaymentPurpose::deserialize(r);
+        let purpose = r.value::<enums::InputStorePaymentPurpose>();
         let value = Self { receipt, purpose };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -855,11 +855,11 @@ impl Serializable for AssignPlayMarketTransaction {
 impl<'a> Deserializable<'a> for AssignPlayMarketTransaction {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let receipt = types::DataJson::deserialize(r);
-        let purpose = enums::InputStorePaymentPurpose::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let receipt = r.value::<types::DataJson>();
+        let purpose = r.value::<enums::InputStorePaymentPurpose>();
         let value = Self { receipt, purpose };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -931,15 +931,15 @@ impl Serializable for GetPremiumGiftCodeOptions {
 impl<'a> Deserializable<'a> for GetPremiumGiftCodeOptions {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let boost_peer = if has_flag(flags, 0) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let value = Self { boost_peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1006,10 +1006,10 @@ impl Serializable for CheckGiftCode {
 impl<'a> Deserializable<'a> for CheckGiftCode {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1081,10 +1081,10 @@ impl Serializable for ApplyGiftCode {
 impl<'a> Deserializable<'a> for ApplyGiftCode {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1160,11 +1160,11 @@ impl Serializable for GetGiveawayInfo {
 impl<'a> Deserializable<'a> for GetGiveawayInfo {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let value = Self { peer, msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1243,12 +1243,12 @@ impl Serializable for LaunchPrepaidGiveaway {
 impl<'a> Deserializable<'a> for LaunchPrepaidGiveaway {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let giveaway_id = r.i64();
-        let purpose = enums::InputStorePaymentPurpose::deserialize(r);
+        let purpose = r.value::<enums::InputStorePaymentPurpose>();
         let value = Self { peer, giveaway_id, purpose };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1303,9 +1303,9 @@ impl Serializable for GetStarsTopupOptions {
 impl<'a> Deserializable<'a> for GetStarsTopupOptions {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1381,14 +1381,14 @@ impl Serializable for GetStarsStatus {
 impl<'a> Deserializable<'a> for GetStarsStatus {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self {
             ton: has_flag(flags, 0),
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1490,10 +1490,10 @@ impl Serializable for GetStarsTransactions {
 impl<'a> Deserializable<'a> for GetStarsTransactions {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let subscription_id = if has_flag(flags, 3) { Some(r.string()) } else { None };
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let offset = r.string();
         let limit = r.i32();
         let value = Self {
@@ -1506,7 +1506,7 @@ impl<'a> Deserializable<'a> for GetStarsTransactions {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1604,11 +1604,11 @@ impl Serializable for SendStarsForm {
 impl<'a> Deserializable<'a> for SendStarsForm {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let form_id = r.i64();
-        let invoice = enums::InputInvoice::deserialize(r);
+        let invoice = r.value::<enums::InputInvoice>();
         let value = Self { form_id, invoice };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1686,11 +1686,11 @@ impl Serializable for RefundStarsCharge {
 impl<'a> Deserializable<'a> for RefundStarsCharge {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let user_id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let user_id = r.value::<enums::InputUser>();
         let charge_id = r.string();
         let value = Self { user_id, charge_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1771,15 +1771,15 @@ impl Serializable for GetStarsRevenueStats {
 impl<'a> Deserializable<'a> for GetStarsRevenueStats {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self {
             dark: has_flag(flags, 0),
             ton: has_flag(flags, 1),
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1869,18 +1869,18 @@ impl Serializable for GetStarsRevenueWithdrawalUrl {
 impl<'a> Deserializable<'a> for GetStarsRevenueWithdrawalUrl {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let amount = if has_flag(flags, 1) { Some(r.i64()) } else { None };
-        let password = enums::InputCheckPasswordSrp::deserialize(r);
+        let password = r.value::<enums::InputCheckPasswordSrp>();
         let value = Self {
             ton: has_flag(flags, 0),
             peer,
             amount,
             password,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1952,10 +1952,10 @@ impl Serializable for GetStarsRevenueAdsAccountUrl {
 impl<'a> Deserializable<'a> for GetStarsRevenueAdsAccountUrl {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2037,16 +2037,16 @@ impl Serializable for GetStarsTransactionsById {
 impl<'a> Deserializable<'a> for GetStarsTransactionsById {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<types::InputStarsTransaction>();
         let value = Self {
             ton: has_flag(flags, 0),
             peer,
             id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2126,15 +2126,15 @@ impl Serializable for GetStarsGiftOptions {
 impl<'a> Deserializable<'a> for GetStarsGiftOptions {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let user_id = if has_flag(flags, 0) {
-            Some(enums::InputUser::deserialize(r))
+            Some(r.value::<enums::InputUser>())
         } else {
             None
         };
         let value = Self { user_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2215,16 +2215,16 @@ impl Serializable for GetStarsSubscriptions {
 impl<'a> Deserializable<'a> for GetStarsSubscriptions {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let offset = r.string();
         let value = Self {
             missing_balance: has_flag(flags, 0),
             peer,
             offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2308,9 +2308,9 @@ impl Serializable for ChangeStarsSubscription {
 impl<'a> Deserializable<'a> for ChangeStarsSubscription {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let subscription_id = r.string();
         let canceled = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let value = Self {
@@ -2318,7 +2318,7 @@ impl<'a> Deserializable<'a> for ChangeStarsSubscription {
             subscription_id,
             canceled,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2393,11 +2393,11 @@ impl Serializable for FulfillStarsSubscription {
 impl<'a> Deserializable<'a> for FulfillStarsSubscription {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let subscription_id = r.string();
         let value = Self { peer, subscription_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2452,9 +2452,9 @@ impl Serializable for GetStarsGiveawayOptions {
 impl<'a> Deserializable<'a> for GetStarsGiveawayOptions {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2508,10 +2508,10 @@ impl Serializable for GetStarGifts {
 impl<'a> Deserializable<'a> for GetStarGifts {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i32();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2588,14 +2588,14 @@ impl Serializable for SaveStarGift {
 impl<'a> Deserializable<'a> for SaveStarGift {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let stargift = enums::InputSavedStarGift::deserialize(r);
+        let stargift = r.value::<enums::InputSavedStarGift>();
         let value = Self {
             unsave: has_flag(flags, 0),
             stargift,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2671,10 +2671,10 @@ impl Serializable for ConvertStarGift {
 impl<'a> Deserializable<'a> for ConvertStarGift {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let stargift = enums::InputSavedStarGift::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let stargift = r.value::<enums::InputSavedStarGift>();
         let value = Self { stargift };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2756,16 +2756,16 @@ impl Serializable for BotCancelStarsSubscription {
 impl<'a> Deserializable<'a> for BotCancelStarsSubscription {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let user_id = enums::InputUser::deserialize(r);
+        let user_id = r.value::<enums::InputUser>();
         let charge_id = r.string();
         let value = Self {
             restore: has_flag(flags, 0),
             user_id,
             charge_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2849,9 +2849,9 @@ impl Serializable for GetConnectedStarRefBots {
 impl<'a> Deserializable<'a> for GetConnectedStarRefBots {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let offset_date = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let offset_link = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let limit = r.i32();
@@ -2868,7 +2868,7 @@ impl<'a> Deserializable<'a> for GetConnectedStarRefBots {
             },
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2960,11 +2960,11 @@ impl Serializable for GetConnectedStarRefBot {
 impl<'a> Deserializable<'a> for GetConnectedStarRefBot {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let bot = r.value::<enums::InputUser>();
         let value = Self { peer, bot };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3052,9 +3052,9 @@ impl Serializable for GetSuggestedStarRefBots {
 impl<'a> Deserializable<'a> for GetSuggestedStarRefBots {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let offset = r.string();
         let limit = r.i32();
         let value = Self {
@@ -3064,7 +3064,7 @@ impl<'a> Deserializable<'a> for GetSuggestedStarRefBots {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3134,11 +3134,11 @@ impl Serializable for ConnectStarRefBot {
 impl<'a> Deserializable<'a> for ConnectStarRefBot {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let bot = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let bot = r.value::<enums::InputUser>();
         let value = Self { peer, bot };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3215,16 +3215,16 @@ impl Serializable for EditConnectedStarRefBot {
 impl<'a> Deserializable<'a> for EditConnectedStarRefBot {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let link = r.string();
         let value = Self {
             revoked: has_flag(flags, 0),
             peer,
             link,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3289,10 +3289,10 @@ impl Serializable for GetStarGiftUpgradePreview {
 impl<'a> Deserializable<'a> for GetStarGiftUpgradePreview {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let gift_id = r.i64();
         let value = Self { gift_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3376,14 +3376,14 @@ impl Serializable for UpgradeStarGift {
 impl<'a> Deserializable<'a> for UpgradeStarGift {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let stargift = enums::InputSavedStarGift::deserialize(r);
+        let stargift = r.value::<enums::InputSavedStarGift>();
         let value = Self {
             keep_original_details: has_flag(flags, 0),
             stargift,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3468,11 +3468,11 @@ impl Serializable for TransferStarGift {
 impl<'a> Deserializable<'a> for TransferStarGift {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let stargift = enums::InputSavedStarGift::deserialize(r);
-        let to_id = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let stargift = r.value::<enums::InputSavedStarGift>();
+        let to_id = r.value::<enums::InputPeer>();
         let value = Self { stargift, to_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3542,10 +3542,10 @@ impl Serializable for GetUniqueStarGift {
 impl<'a> Deserializable<'a> for GetUniqueStarGift {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3666,9 +3666,9 @@ impl Serializable for GetSavedStarGifts {
 impl<'a> Deserializable<'a> for GetSavedStarGifts {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let collection_id = if has_flag(flags, 6) { Some(r.i32()) } else { None };
         let offset = r.string();
         let limit = r.i32();
@@ -3687,7 +3687,7 @@ impl<'a> Deserializable<'a> for GetSavedStarGifts {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3762,10 +3762,10 @@ impl Serializable for GetSavedStarGift {
 impl<'a> Deserializable<'a> for GetSavedStarGift {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let stargift = r.vec::<enums::InputSavedStarGift>();
         let value = Self { stargift };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3843,11 +3843,11 @@ impl Serializable for GetStarGiftWithdrawalUrl {
 impl<'a> Deserializable<'a> for GetStarGiftWithdrawalUrl {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let stargift = enums::InputSavedStarGift::deserialize(r);
-        let password = enums::InputCheckPasswordSrp::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let stargift = r.value::<enums::InputSavedStarGift>();
+        let password = r.value::<enums::InputCheckPasswordSrp>();
         let value = Self { stargift, password };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3925,14 +3925,14 @@ impl Serializable for ToggleChatStarGiftNotifications {
 impl<'a> Deserializable<'a> for ToggleChatStarGiftNotifications {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self {
             enabled: has_flag(flags, 0),
             peer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4008,11 +4008,11 @@ impl Serializable for ToggleStarGiftsPinnedToTop {
 impl<'a> Deserializable<'a> for ToggleStarGiftsPinnedToTop {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let stargift = r.vec::<enums::InputSavedStarGift>();
         let value = Self { peer, stargift };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4085,10 +4085,10 @@ impl Serializable for CanPurchaseStore {
 impl<'a> Deserializable<'a> for CanPurchaseStore {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let purpose = enums::InputStorePaymentPurpose::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let purpose = r.value::<enums::InputStorePaymentPurpose>();
         let value = Self { purpose };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4197,7 +4197,7 @@ impl Serializable for GetResaleStarGifts {
 impl<'a> Deserializable<'a> for GetResaleStarGifts {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let attributes_hash = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let gift_id = r.i64();
@@ -4219,7 +4219,7 @@ impl<'a> Deserializable<'a> for GetResaleStarGifts {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4296,11 +4296,11 @@ impl Serializable for UpdateStarGiftPrice {
 impl<'a> Deserializable<'a> for UpdateStarGiftPrice {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let stargift = enums::InputSavedStarGift::deserialize(r);
-        let resell_amount = enums::StarsAmount::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let stargift = r.value::<enums::InputSavedStarGift>();
+        let resell_amount = r.value::<enums::StarsAmount>();
         let value = Self { stargift, resell_amount };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4379,12 +4379,12 @@ impl Serializable for CreateStarGiftCollection {
 impl<'a> Deserializable<'a> for CreateStarGiftCollection {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let title = r.string();
         let stargift = r.vec::<enums::InputSavedStarGift>();
         let value = Self { peer, title, stargift };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4488,9 +4488,9 @@ impl Serializable for UpdateStarGiftCollection {
 impl<'a> Deserializable<'a> for UpdateStarGiftCollection {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let collection_id = r.i32();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let delete_stargift = if has_flag(flags, 1) {
@@ -4516,7 +4516,7 @@ impl<'a> Deserializable<'a> for UpdateStarGiftCollection {
             add_stargift,
             order,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4591,11 +4591,11 @@ impl Serializable for ReorderStarGiftCollections {
 impl<'a> Deserializable<'a> for ReorderStarGiftCollections {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let order = r.vec::<i32>();
         let value = Self { peer, order };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4670,11 +4670,11 @@ impl Serializable for DeleteStarGiftCollection {
 impl<'a> Deserializable<'a> for DeleteStarGiftCollection {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let collection_id = r.i32();
         let value = Self { peer, collection_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4750,11 +4750,11 @@ impl Serializable for GetStarGiftCollections {
 impl<'a> Deserializable<'a> for GetStarGiftCollections {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let hash = r.i64();
         let value = Self { peer, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4824,10 +4824,10 @@ impl Serializable for GetUniqueStarGiftValueInfo {
 impl<'a> Deserializable<'a> for GetUniqueStarGiftValueInfo {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let slug = r.string();
         let value = Self { slug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4891,10 +4891,10 @@ impl Serializable for CheckCanSendGift {
 impl<'a> Deserializable<'a> for CheckCanSendGift {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let gift_id = r.i64();
         let value = Self { gift_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4970,11 +4970,11 @@ impl Serializable for GetStarGiftAuctionState {
 impl<'a> Deserializable<'a> for GetStarGiftAuctionState {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let auction = enums::InputStarGiftAuction::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let auction = r.value::<enums::InputStarGiftAuction>();
         let version = r.i32();
         let value = Self { auction, version };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5039,10 +5039,10 @@ impl Serializable for GetStarGiftAuctionAcquiredGifts {
 impl<'a> Deserializable<'a> for GetStarGiftAuctionAcquiredGifts {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let gift_id = r.i64();
         let value = Self { gift_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5100,10 +5100,10 @@ impl Serializable for GetStarGiftActiveAuctions {
 impl<'a> Deserializable<'a> for GetStarGiftActiveAuctions {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hash = r.i64();
         let value = Self { hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5176,13 +5176,13 @@ impl Serializable for ResolveStarGiftOffer {
 impl<'a> Deserializable<'a> for ResolveStarGiftOffer {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, offer_msg_id) = r.numbers::<(u32, i32)>();
         let value = Self {
             decline: has_flag(flags, 0),
             offer_msg_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5282,11 +5282,11 @@ impl Serializable for SendStarGiftOffer {
 impl<'a> Deserializable<'a> for SendStarGiftOffer {
     const MIN_SIZE: usize = 40;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let slug = r.string();
-        let price = enums::StarsAmount::deserialize(r);
+        let price = r.value::<enums::StarsAmount>();
         let (duration, random_id) = r.numbers::<(i32, i64)>();
         let allow_paid_stars = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self {
@@ -5297,7 +5297,7 @@ impl<'a> Deserializable<'a> for SendStarGiftOffer {
             random_id,
             allow_paid_stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5362,10 +5362,10 @@ impl Serializable for GetStarGiftUpgradeAttributes {
 impl<'a> Deserializable<'a> for GetStarGiftUpgradeAttributes {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let gift_id = r.i64();
         let value = Self { gift_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5444,12 +5444,12 @@ impl Serializable for GetCraftStarGifts {
 impl<'a> Deserializable<'a> for GetCraftStarGifts {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let gift_id = r.i64();
         let offset = r.string();
         let limit = r.i32();
         let value = Self { gift_id, offset, limit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5521,10 +5521,10 @@ impl Serializable for CraftStarGift {
 impl<'a> Deserializable<'a> for CraftStarGift {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let stargift = r.vec::<enums::InputSavedStarGift>();
         let value = Self { stargift };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5579,9 +5579,9 @@ impl Serializable for GetCurrencyRates {
 impl<'a> Deserializable<'a> for GetCurrencyRates {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5649,11 +5649,11 @@ impl Serializable for GetOnrampProviders {
 impl<'a> Deserializable<'a> for GetOnrampProviders {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let crypto_currency = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { crypto_currency };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5719,11 +5719,11 @@ impl Serializable for GetOnrampBaseCurrencies {
 impl<'a> Deserializable<'a> for GetOnrampBaseCurrencies {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let provider = r.string();
         let crypto_currency = r.string();
         let value = Self { provider, crypto_currency };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5797,7 +5797,7 @@ impl Serializable for GetOnrampAvailability {
 impl<'a> Deserializable<'a> for GetOnrampAvailability {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let provider = r.string();
         let crypto_currency = r.string();
@@ -5807,7 +5807,7 @@ impl<'a> Deserializable<'a> for GetOnrampAvailability {
             crypto_currency,
             base_currency,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5884,7 +5884,7 @@ impl Serializable for GetOnrampLimits {
 impl<'a> Deserializable<'a> for GetOnrampLimits {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let provider = r.string();
         let crypto_currency = r.string();
@@ -5896,7 +5896,7 @@ impl<'a> Deserializable<'a> for GetOnrampLimits {
             base_currency,
             payment_method,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5986,7 +5986,7 @@ impl Serializable for GetOnrampQuote {
 impl<'a> Deserializable<'a> for GetOnrampQuote {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let provider = r.string();
         let crypto_currency = r.string();
@@ -6002,7 +6002,7 @@ impl<'a> Deserializable<'a> for GetOnrampQuote {
             crypto_amount,
             payment_method,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6124,7 +6124,7 @@ impl Serializable for CreateOnrampSession {
 impl<'a> Deserializable<'a> for CreateOnrampSession {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let provider = r.string();
         let crypto_currency = r.string();
@@ -6154,7 +6154,7 @@ impl<'a> Deserializable<'a> for CreateOnrampSession {
             fail_return_url,
             crypto_amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

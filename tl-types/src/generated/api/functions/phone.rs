@@ -49,9 +49,9 @@ impl Serializable for GetCallConfig {
 impl<'a> Deserializable<'a> for GetCallConfig {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -143,12 +143,12 @@ impl Serializable for RequestCall {
 impl<'a> Deserializable<'a> for RequestCall {
     const MIN_SIZE: usize = 44;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let user_id = enums::InputUser::deserialize(r);
+        let user_id = r.value::<enums::InputUser>();
         let random_id = r.i32();
         let g_a_hash = r.bytes();
-        let protocol = types::PhoneCallProtocol::deserialize(r);
+        let protocol = r.value::<types::PhoneCallProtocol>();
         let value = Self {
             video: has_flag(flags, 0),
             user_id,
@@ -156,7 +156,7 @@ impl<'a> Deserializable<'a> for RequestCall {
             g_a_hash,
             protocol,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -241,12 +241,12 @@ impl Serializable for AcceptCall {
 impl<'a> Deserializable<'a> for AcceptCall {
     const MIN_SIZE: usize = 52;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = types::InputPhoneCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<types::InputPhoneCall>();
         let g_b = r.bytes();
-        let protocol = types::PhoneCallProtocol::deserialize(r);
+        let protocol = r.value::<types::PhoneCallProtocol>();
         let value = Self { peer, g_b, protocol };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -329,18 +329,18 @@ impl Serializable for ConfirmCall {
 impl<'a> Deserializable<'a> for ConfirmCall {
     const MIN_SIZE: usize = 60;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = types::InputPhoneCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<types::InputPhoneCall>();
         let g_a = r.bytes();
         let key_fingerprint = r.i64();
-        let protocol = types::PhoneCallProtocol::deserialize(r);
+        let protocol = r.value::<types::PhoneCallProtocol>();
         let value = Self {
             peer,
             g_a,
             key_fingerprint,
             protocol,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -411,10 +411,10 @@ impl Serializable for ReceivedCall {
 impl<'a> Deserializable<'a> for ReceivedCall {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = types::InputPhoneCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<types::InputPhoneCall>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -503,11 +503,11 @@ impl Serializable for DiscardCall {
 impl<'a> Deserializable<'a> for DiscardCall {
     const MIN_SIZE: usize = 44;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = types::InputPhoneCall::deserialize(r);
+        let peer = r.value::<types::InputPhoneCall>();
         let duration = r.i32();
-        let reason = enums::PhoneCallDiscardReason::deserialize(r);
+        let reason = r.value::<enums::PhoneCallDiscardReason>();
         let connection_id = r.i64();
         let value = Self {
             video: has_flag(flags, 0),
@@ -516,7 +516,7 @@ impl<'a> Deserializable<'a> for DiscardCall {
             reason,
             connection_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -600,9 +600,9 @@ impl Serializable for SetCallRating {
 impl<'a> Deserializable<'a> for SetCallRating {
     const MIN_SIZE: usize = 36;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = types::InputPhoneCall::deserialize(r);
+        let peer = r.value::<types::InputPhoneCall>();
         let rating = r.i32();
         let comment = r.string();
         let value = Self {
@@ -611,7 +611,7 @@ impl<'a> Deserializable<'a> for SetCallRating {
             rating,
             comment,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -687,11 +687,11 @@ impl Serializable for SaveCallDebug {
 impl<'a> Deserializable<'a> for SaveCallDebug {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = types::InputPhoneCall::deserialize(r);
-        let debug = types::DataJson::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<types::InputPhoneCall>();
+        let debug = r.value::<types::DataJson>();
         let value = Self { peer, debug };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -766,11 +766,11 @@ impl Serializable for SendSignalingData {
 impl<'a> Deserializable<'a> for SendSignalingData {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = types::InputPhoneCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<types::InputPhoneCall>();
         let data = r.bytes();
         let value = Self { peer, data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -868,9 +868,9 @@ impl Serializable for CreateGroupCall {
 impl<'a> Deserializable<'a> for CreateGroupCall {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let random_id = r.i32();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let schedule_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -881,7 +881,7 @@ impl<'a> Deserializable<'a> for CreateGroupCall {
             title,
             schedule_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -992,14 +992,14 @@ impl Serializable for JoinGroupCall {
 impl<'a> Deserializable<'a> for JoinGroupCall {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let call = enums::InputGroupCall::deserialize(r);
-        let join_as = enums::InputPeer::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
+        let join_as = r.value::<enums::InputPeer>();
         let invite_hash = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let public_key = if has_flag(flags, 3) { Some(r.int256()) } else { None };
         let block = if has_flag(flags, 3) { Some(r.bytes()) } else { None };
-        let params = types::DataJson::deserialize(r);
+        let params = r.value::<types::DataJson>();
         let value = Self {
             muted: has_flag(flags, 0),
             video_stopped: has_flag(flags, 2),
@@ -1017,7 +1017,7 @@ impl<'a> Deserializable<'a> for JoinGroupCall {
             },
             params,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1112,11 +1112,11 @@ impl Serializable for LeaveGroupCall {
 impl<'a> Deserializable<'a> for LeaveGroupCall {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let source = r.i32();
         let value = Self { call, source };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1196,11 +1196,11 @@ impl Serializable for InviteToGroupCall {
 impl<'a> Deserializable<'a> for InviteToGroupCall {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let users = r.vec::<enums::InputUser>();
         let value = Self { call, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1272,10 +1272,10 @@ impl Serializable for DiscardGroupCall {
 impl<'a> Deserializable<'a> for DiscardGroupCall {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let value = Self { call };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1373,9 +1373,9 @@ impl Serializable for ToggleGroupCallSettings {
 impl<'a> Deserializable<'a> for ToggleGroupCallSettings {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let join_muted = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let messages_enabled = if has_flag(flags, 2) { Some(r.bool()) } else { None };
         let send_paid_messages_stars = if has_flag(flags, 3) {
@@ -1390,7 +1390,7 @@ impl<'a> Deserializable<'a> for ToggleGroupCallSettings {
             messages_enabled,
             send_paid_messages_stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1466,11 +1466,11 @@ impl Serializable for GetGroupCall {
 impl<'a> Deserializable<'a> for GetGroupCall {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let limit = r.i32();
         let value = Self { call, limit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1555,8 +1555,8 @@ impl Serializable for GetGroupParticipants {
 impl<'a> Deserializable<'a> for GetGroupParticipants {
     const MIN_SIZE: usize = 36;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let ids = r.vec::<enums::InputPeer>();
         let sources = r.vec::<i32>();
         let offset = r.string();
@@ -1568,7 +1568,7 @@ impl<'a> Deserializable<'a> for GetGroupParticipants {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1644,11 +1644,11 @@ impl Serializable for CheckGroupCall {
 impl<'a> Deserializable<'a> for CheckGroupCall {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let sources = r.vec::<i32>();
         let value = Self { call, sources };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1740,9 +1740,9 @@ impl Serializable for ToggleGroupCallRecord {
 impl<'a> Deserializable<'a> for ToggleGroupCallRecord {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let title = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let video_portrait = if has_flag(flags, 2) { Some(r.bool()) } else { None };
         let value = Self {
@@ -1751,7 +1751,7 @@ impl<'a> Deserializable<'a> for ToggleGroupCallRecord {
             title,
             video_portrait,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1881,10 +1881,10 @@ impl Serializable for EditGroupCallParticipant {
 impl<'a> Deserializable<'a> for EditGroupCallParticipant {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let call = enums::InputGroupCall::deserialize(r);
-        let participant = enums::InputPeer::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
+        let participant = r.value::<enums::InputPeer>();
         let muted = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let volume = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let raise_hand = if has_flag(flags, 2) { Some(r.bool()) } else { None };
@@ -1901,7 +1901,7 @@ impl<'a> Deserializable<'a> for EditGroupCallParticipant {
             video_paused,
             presentation_paused,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1977,11 +1977,11 @@ impl Serializable for EditGroupCallTitle {
 impl<'a> Deserializable<'a> for EditGroupCallTitle {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let title = r.string();
         let value = Self { call, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2052,10 +2052,10 @@ impl Serializable for GetGroupCallJoinAs {
 impl<'a> Deserializable<'a> for GetGroupCallJoinAs {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2134,14 +2134,14 @@ impl Serializable for ExportGroupCallInvite {
 impl<'a> Deserializable<'a> for ExportGroupCallInvite {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let value = Self {
             can_self_unmute: has_flag(flags, 0),
             call,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2218,11 +2218,11 @@ impl Serializable for ToggleGroupCallStartSubscription {
 impl<'a> Deserializable<'a> for ToggleGroupCallStartSubscription {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let subscribed = r.bool();
         let value = Self { call, subscribed };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2293,10 +2293,10 @@ impl Serializable for StartScheduledGroupCall {
 impl<'a> Deserializable<'a> for StartScheduledGroupCall {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let value = Self { call };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2372,11 +2372,11 @@ impl Serializable for SaveDefaultGroupCallJoinAs {
 impl<'a> Deserializable<'a> for SaveDefaultGroupCallJoinAs {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
-        let join_as = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
+        let join_as = r.value::<enums::InputPeer>();
         let value = Self { peer, join_as };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2452,11 +2452,11 @@ impl Serializable for JoinGroupCallPresentation {
 impl<'a> Deserializable<'a> for JoinGroupCallPresentation {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
-        let params = types::DataJson::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
+        let params = r.value::<types::DataJson>();
         let value = Self { call, params };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2526,10 +2526,10 @@ impl Serializable for LeaveGroupCallPresentation {
 impl<'a> Deserializable<'a> for LeaveGroupCallPresentation {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let value = Self { call };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2601,10 +2601,10 @@ impl Serializable for GetGroupCallStreamChannels {
 impl<'a> Deserializable<'a> for GetGroupCallStreamChannels {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let value = Self { call };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2686,16 +2686,16 @@ impl Serializable for GetGroupCallStreamRtmpUrl {
 impl<'a> Deserializable<'a> for GetGroupCallStreamRtmpUrl {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let revoke = r.bool();
         let value = Self {
             live_story: has_flag(flags, 0),
             peer,
             revoke,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2770,11 +2770,11 @@ impl Serializable for SaveCallLog {
 impl<'a> Deserializable<'a> for SaveCallLog {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = types::InputPhoneCall::deserialize(r);
-        let file = enums::InputFile::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<types::InputPhoneCall>();
+        let file = r.value::<enums::InputFile>();
         let value = Self { peer, file };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2862,12 +2862,12 @@ impl Serializable for CreateConferenceCall {
 impl<'a> Deserializable<'a> for CreateConferenceCall {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, random_id) = r.numbers::<(u32, i32)>();
         let public_key = if has_flag(flags, 3) { Some(r.int256()) } else { None };
         let block = if has_flag(flags, 3) { Some(r.bytes()) } else { None };
         let params = if has_flag(flags, 3) {
-            Some(types::DataJson::deserialize(r))
+            Some(r.value::<types::DataJson>())
         } else {
             None
         };
@@ -2886,7 +2886,7 @@ impl<'a> Deserializable<'a> for CreateConferenceCall {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3000,9 +3000,9 @@ impl Serializable for DeleteConferenceCallParticipants {
 impl<'a> Deserializable<'a> for DeleteConferenceCallParticipants {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let ids = r.vec::<i64>();
         let block = r.bytes();
         let value = Self {
@@ -3012,7 +3012,7 @@ impl<'a> Deserializable<'a> for DeleteConferenceCallParticipants {
             ids,
             block,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3087,11 +3087,11 @@ impl Serializable for SendConferenceCallBroadcast {
 impl<'a> Deserializable<'a> for SendConferenceCallBroadcast {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let block = r.bytes();
         let value = Self { call, block };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3172,16 +3172,16 @@ impl Serializable for InviteConferenceCallParticipant {
 impl<'a> Deserializable<'a> for InviteConferenceCallParticipant {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let call = enums::InputGroupCall::deserialize(r);
-        let user_id = enums::InputUser::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
+        let user_id = r.value::<enums::InputUser>();
         let value = Self {
             video: has_flag(flags, 0),
             call,
             user_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3245,10 +3245,10 @@ impl Serializable for DeclineConferenceCallInvite {
 impl<'a> Deserializable<'a> for DeclineConferenceCallInvite {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let msg_id = r.i32();
         let value = Self { msg_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3328,8 +3328,8 @@ impl Serializable for GetGroupCallChainBlocks {
 impl<'a> Deserializable<'a> for GetGroupCallChainBlocks {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let (sub_chain_id, offset, limit) = r.numbers::<(i32, i32, i32)>();
         let value = Self {
             call,
@@ -3337,7 +3337,7 @@ impl<'a> Deserializable<'a> for GetGroupCallChainBlocks {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3431,14 +3431,14 @@ impl Serializable for SendGroupCallMessage {
 impl<'a> Deserializable<'a> for SendGroupCallMessage {
     const MIN_SIZE: usize = 40;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let random_id = r.i64();
-        let message = types::TextWithEntities::deserialize(r);
+        let message = r.value::<types::TextWithEntities>();
         let allow_paid_stars = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let send_as = if has_flag(flags, 1) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -3449,7 +3449,7 @@ impl<'a> Deserializable<'a> for SendGroupCallMessage {
             allow_paid_stars,
             send_as,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3525,11 +3525,11 @@ impl Serializable for SendGroupCallEncryptedMessage {
 impl<'a> Deserializable<'a> for SendGroupCallEncryptedMessage {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let encrypted_message = r.bytes();
         let value = Self { call, encrypted_message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3610,16 +3610,16 @@ impl Serializable for DeleteGroupCallMessages {
 impl<'a> Deserializable<'a> for DeleteGroupCallMessages {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let call = enums::InputGroupCall::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
         let messages = r.vec::<i32>();
         let value = Self {
             report_spam: has_flag(flags, 0),
             call,
             messages,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3700,16 +3700,16 @@ impl Serializable for DeleteGroupCallParticipantMessages {
 impl<'a> Deserializable<'a> for DeleteGroupCallParticipantMessages {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let call = enums::InputGroupCall::deserialize(r);
-        let participant = enums::InputPeer::deserialize(r);
+        let call = r.value::<enums::InputGroupCall>();
+        let participant = r.value::<enums::InputPeer>();
         let value = Self {
             report_spam: has_flag(flags, 0),
             call,
             participant,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3779,10 +3779,10 @@ impl Serializable for GetGroupCallStars {
 impl<'a> Deserializable<'a> for GetGroupCallStars {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
         let value = Self { call };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3857,11 +3857,11 @@ impl Serializable for SaveDefaultSendAs {
 impl<'a> Deserializable<'a> for SaveDefaultSendAs {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let call = enums::InputGroupCall::deserialize(r);
-        let send_as = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let call = r.value::<enums::InputGroupCall>();
+        let send_as = r.value::<enums::InputPeer>();
         let value = Self { call, send_as };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -83,20 +83,20 @@ impl Serializable for UpdateProfilePhoto {
 impl<'a> Deserializable<'a> for UpdateProfilePhoto {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let bot = if has_flag(flags, 1) {
-            Some(enums::InputUser::deserialize(r))
+            Some(r.value::<enums::InputUser>())
         } else {
             None
         };
-        let id = enums::InputPhoto::deserialize(r);
+        let id = r.value::<enums::InputPhoto>();
         let value = Self {
             fallback: has_flag(flags, 0),
             bot,
             id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -213,26 +213,26 @@ impl Serializable for UploadProfilePhoto {
 impl<'a> Deserializable<'a> for UploadProfilePhoto {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let bot = if has_flag(flags, 5) {
-            Some(enums::InputUser::deserialize(r))
+            Some(r.value::<enums::InputUser>())
         } else {
             None
         };
         let file = if has_flag(flags, 0) {
-            Some(enums::InputFile::deserialize(r))
+            Some(r.value::<enums::InputFile>())
         } else {
             None
         };
         let video = if has_flag(flags, 1) {
-            Some(enums::InputFile::deserialize(r))
+            Some(r.value::<enums::InputFile>())
         } else {
             None
         };
         let video_start_ts = if has_flag(flags, 2) { Some(r.f64()) } else { None };
         let video_emoji_markup = if has_flag(flags, 4) {
-            Some(enums::VideoSize::deserialize(r))
+            Some(r.value::<enums::VideoSize>())
         } else {
             None
         };
@@ -244,7 +244,7 @@ impl<'a> Deserializable<'a> for UploadProfilePhoto {
             video_start_ts,
             video_emoji_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -310,10 +310,10 @@ impl Serializable for DeletePhotos {
 impl<'a> Deserializable<'a> for DeletePhotos {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputPhoto>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -392,8 +392,8 @@ impl Serializable for GetUserPhotos {
 impl<'a> Deserializable<'a> for GetUserPhotos {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let user_id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let user_id = r.value::<enums::InputUser>();
         let (offset, max_id, limit) = r.numbers::<(i32, i64, i32)>();
         let value = Self {
             user_id,
@@ -401,7 +401,7 @@ impl<'a> Deserializable<'a> for GetUserPhotos {
             max_id,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -509,22 +509,22 @@ impl Serializable for UploadContactProfilePhoto {
 impl<'a> Deserializable<'a> for UploadContactProfilePhoto {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let user_id = enums::InputUser::deserialize(r);
+        let user_id = r.value::<enums::InputUser>();
         let file = if has_flag(flags, 0) {
-            Some(enums::InputFile::deserialize(r))
+            Some(r.value::<enums::InputFile>())
         } else {
             None
         };
         let video = if has_flag(flags, 1) {
-            Some(enums::InputFile::deserialize(r))
+            Some(r.value::<enums::InputFile>())
         } else {
             None
         };
         let video_start_ts = if has_flag(flags, 2) { Some(r.f64()) } else { None };
         let video_emoji_markup = if has_flag(flags, 5) {
-            Some(enums::VideoSize::deserialize(r))
+            Some(r.value::<enums::VideoSize>())
         } else {
             None
         };
@@ -537,7 +537,7 @@ impl<'a> Deserializable<'a> for UploadContactProfilePhoto {
             video_start_ts,
             video_emoji_markup,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

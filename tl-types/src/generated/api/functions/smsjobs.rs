@@ -53,9 +53,9 @@ impl Serializable for IsEligibleToJoin {
 impl<'a> Deserializable<'a> for IsEligibleToJoin {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -116,9 +116,9 @@ impl Serializable for Join {
 impl<'a> Deserializable<'a> for Join {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -179,9 +179,9 @@ impl Serializable for Leave {
 impl<'a> Deserializable<'a> for Leave {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -255,12 +255,12 @@ impl Serializable for UpdateSettings {
 impl<'a> Deserializable<'a> for UpdateSettings {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
             allow_international: has_flag(flags, 0),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -321,9 +321,9 @@ impl Serializable for GetStatus {
 impl<'a> Deserializable<'a> for GetStatus {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -395,10 +395,10 @@ impl Serializable for GetSmsJob {
 impl<'a> Deserializable<'a> for GetSmsJob {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let job_id = r.string();
         let value = Self { job_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -478,12 +478,12 @@ impl Serializable for FinishJob {
 impl<'a> Deserializable<'a> for FinishJob {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let job_id = r.string();
         let error = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { job_id, error };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

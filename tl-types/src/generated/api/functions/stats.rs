@@ -73,14 +73,14 @@ impl Serializable for GetBroadcastStats {
 impl<'a> Deserializable<'a> for GetBroadcastStats {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let channel = enums::InputChannel::deserialize(r);
+        let channel = r.value::<enums::InputChannel>();
         let value = Self {
             dark: has_flag(flags, 0),
             channel,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -162,12 +162,12 @@ impl Serializable for LoadAsyncGraph {
 impl<'a> Deserializable<'a> for LoadAsyncGraph {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let token = r.string();
         let x = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self { token, x };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -247,14 +247,14 @@ impl Serializable for GetMegagroupStats {
 impl<'a> Deserializable<'a> for GetMegagroupStats {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let channel = enums::InputChannel::deserialize(r);
+        let channel = r.value::<enums::InputChannel>();
         let value = Self {
             dark: has_flag(flags, 0),
             channel,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -339,8 +339,8 @@ impl Serializable for GetMessagePublicForwards {
 impl<'a> Deserializable<'a> for GetMessagePublicForwards {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let channel = enums::InputChannel::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let channel = r.value::<enums::InputChannel>();
         let msg_id = r.i32();
         let offset = r.string();
         let limit = r.i32();
@@ -350,7 +350,7 @@ impl<'a> Deserializable<'a> for GetMessagePublicForwards {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -434,16 +434,16 @@ impl Serializable for GetMessageStats {
 impl<'a> Deserializable<'a> for GetMessageStats {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let channel = enums::InputChannel::deserialize(r);
+        let channel = r.value::<enums::InputChannel>();
         let msg_id = r.i32();
         let value = Self {
             dark: has_flag(flags, 0),
             channel,
             msg_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -525,16 +525,16 @@ impl Serializable for GetStoryStats {
 impl<'a> Deserializable<'a> for GetStoryStats {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let value = Self {
             dark: has_flag(flags, 0),
             peer,
             id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -616,13 +616,13 @@ impl Serializable for GetStoryPublicForwards {
 impl<'a> Deserializable<'a> for GetStoryPublicForwards {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let offset = r.string();
         let limit = r.i32();
         let value = Self { peer, id, offset, limit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -697,16 +697,16 @@ impl Serializable for GetPollStats {
 impl<'a> Deserializable<'a> for GetPollStats {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let msg_id = r.i32();
         let value = Self {
             dark: has_flag(flags, 0),
             peer,
             msg_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -117,13 +117,13 @@ impl Serializable for CreateStickerSet {
 impl<'a> Deserializable<'a> for CreateStickerSet {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let user_id = enums::InputUser::deserialize(r);
+        let user_id = r.value::<enums::InputUser>();
         let title = r.string();
         let short_name = r.string();
         let thumb = if has_flag(flags, 2) {
-            Some(enums::InputDocument::deserialize(r))
+            Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
@@ -140,7 +140,7 @@ impl<'a> Deserializable<'a> for CreateStickerSet {
             stickers,
             software,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -213,10 +213,10 @@ impl Serializable for RemoveStickerFromSet {
 impl<'a> Deserializable<'a> for RemoveStickerFromSet {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let sticker = enums::InputDocument::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let sticker = r.value::<enums::InputDocument>();
         let value = Self { sticker };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -292,11 +292,11 @@ impl Serializable for ChangeStickerPosition {
 impl<'a> Deserializable<'a> for ChangeStickerPosition {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let sticker = enums::InputDocument::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let sticker = r.value::<enums::InputDocument>();
         let position = r.i32();
         let value = Self { sticker, position };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -377,11 +377,11 @@ impl Serializable for AddStickerToSet {
 impl<'a> Deserializable<'a> for AddStickerToSet {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let stickerset = enums::InputStickerSet::deserialize(r);
-        let sticker = types::InputStickerSetItem::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let stickerset = r.value::<enums::InputStickerSet>();
+        let sticker = r.value::<types::InputStickerSetItem>();
         let value = Self { stickerset, sticker };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -470,11 +470,11 @@ impl Serializable for SetStickerSetThumb {
 impl<'a> Deserializable<'a> for SetStickerSetThumb {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let stickerset = enums::InputStickerSet::deserialize(r);
+        let stickerset = r.value::<enums::InputStickerSet>();
         let thumb = if has_flag(flags, 0) {
-            Some(enums::InputDocument::deserialize(r))
+            Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
@@ -484,7 +484,7 @@ impl<'a> Deserializable<'a> for SetStickerSetThumb {
             thumb,
             thumb_document_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -557,10 +557,10 @@ impl Serializable for CheckShortName {
 impl<'a> Deserializable<'a> for CheckShortName {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let short_name = r.string();
         let value = Self { short_name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -630,10 +630,10 @@ impl Serializable for SuggestShortName {
 impl<'a> Deserializable<'a> for SuggestShortName {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let title = r.string();
         let value = Self { title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -727,12 +727,12 @@ impl Serializable for ChangeSticker {
 impl<'a> Deserializable<'a> for ChangeSticker {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let sticker = enums::InputDocument::deserialize(r);
+        let sticker = r.value::<enums::InputDocument>();
         let emoji = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let mask_coords = if has_flag(flags, 1) {
-            Some(types::MaskCoords::deserialize(r))
+            Some(r.value::<types::MaskCoords>())
         } else {
             None
         };
@@ -743,7 +743,7 @@ impl<'a> Deserializable<'a> for ChangeSticker {
             mask_coords,
             keywords,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -819,11 +819,11 @@ impl Serializable for RenameStickerSet {
 impl<'a> Deserializable<'a> for RenameStickerSet {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let stickerset = enums::InputStickerSet::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let stickerset = r.value::<enums::InputStickerSet>();
         let title = r.string();
         let value = Self { stickerset, title };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -896,10 +896,10 @@ impl Serializable for DeleteStickerSet {
 impl<'a> Deserializable<'a> for DeleteStickerSet {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let stickerset = enums::InputStickerSet::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let stickerset = r.value::<enums::InputStickerSet>();
         let value = Self { stickerset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -975,11 +975,11 @@ impl Serializable for ReplaceSticker {
 impl<'a> Deserializable<'a> for ReplaceSticker {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let sticker = enums::InputDocument::deserialize(r);
-        let new_sticker = types::InputStickerSetItem::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let sticker = r.value::<enums::InputDocument>();
+        let new_sticker = r.value::<types::InputStickerSetItem>();
         let value = Self { sticker, new_sticker };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -69,10 +69,10 @@ impl Serializable for CanSendStory {
 impl<'a> Deserializable<'a> for CanSendStory {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -233,10 +233,10 @@ impl Serializable for SendStory {
 impl<'a> Deserializable<'a> for SendStory {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
-        let media = enums::InputMedia::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
+        let media = r.value::<enums::InputMedia>();
         let media_areas = if has_flag(flags, 5) {
             Some(r.vec::<enums::MediaArea>())
         } else {
@@ -252,14 +252,14 @@ impl<'a> Deserializable<'a> for SendStory {
         let random_id = r.i64();
         let period = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let fwd_from_id = if has_flag(flags, 6) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
         let fwd_from_story = if has_flag(flags, 6) { Some(r.i32()) } else { None };
         let albums = if has_flag(flags, 8) { Some(r.vec::<i32>()) } else { None };
         let music = if has_flag(flags, 9) {
-            Some(enums::InputDocument::deserialize(r))
+            Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
@@ -287,7 +287,7 @@ impl<'a> Deserializable<'a> for SendStory {
             albums,
             music,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -422,12 +422,12 @@ impl Serializable for EditStory {
 impl<'a> Deserializable<'a> for EditStory {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let media = if has_flag(flags, 0) {
-            Some(enums::InputMedia::deserialize(r))
+            Some(r.value::<enums::InputMedia>())
         } else {
             None
         };
@@ -448,7 +448,7 @@ impl<'a> Deserializable<'a> for EditStory {
             None
         };
         let music = if has_flag(flags, 4) {
-            Some(enums::InputDocument::deserialize(r))
+            Some(r.value::<enums::InputDocument>())
         } else {
             None
         };
@@ -469,7 +469,7 @@ impl<'a> Deserializable<'a> for EditStory {
             privacy_rules,
             music,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -568,11 +568,11 @@ impl Serializable for DeleteStories {
 impl<'a> Deserializable<'a> for DeleteStories {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -650,12 +650,12 @@ impl Serializable for TogglePinned {
 impl<'a> Deserializable<'a> for TogglePinned {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let pinned = r.bool();
         let value = Self { peer, id, pinned };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -733,7 +733,7 @@ impl Serializable for GetAllStories {
 impl<'a> Deserializable<'a> for GetAllStories {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let state = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
@@ -741,7 +741,7 @@ impl<'a> Deserializable<'a> for GetAllStories {
             hidden: has_flag(flags, 2),
             state,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -816,11 +816,11 @@ impl Serializable for GetPinnedStories {
 impl<'a> Deserializable<'a> for GetPinnedStories {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let (offset_id, limit) = r.numbers::<(i32, i32)>();
         let value = Self { peer, offset_id, limit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -898,11 +898,11 @@ impl Serializable for GetStoriesArchive {
 impl<'a> Deserializable<'a> for GetStoriesArchive {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let (offset_id, limit) = r.numbers::<(i32, i32)>();
         let value = Self { peer, offset_id, limit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -982,11 +982,11 @@ impl Serializable for GetStoriesById {
 impl<'a> Deserializable<'a> for GetStoriesById {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1050,10 +1050,10 @@ impl Serializable for ToggleAllStoriesHidden {
 impl<'a> Deserializable<'a> for ToggleAllStoriesHidden {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let hidden = r.bool();
         let value = Self { hidden };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1126,11 +1126,11 @@ impl Serializable for ReadStories {
 impl<'a> Deserializable<'a> for ReadStories {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let max_id = r.i32();
         let value = Self { peer, max_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1206,11 +1206,11 @@ impl Serializable for IncrementStoryViews {
 impl<'a> Deserializable<'a> for IncrementStoryViews {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1311,9 +1311,9 @@ impl Serializable for GetStoryViewsList {
 impl<'a> Deserializable<'a> for GetStoryViewsList {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let q = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let id = r.i32();
         let offset = r.string();
@@ -1328,7 +1328,7 @@ impl<'a> Deserializable<'a> for GetStoryViewsList {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1406,11 +1406,11 @@ impl Serializable for GetStoriesViews {
 impl<'a> Deserializable<'a> for GetStoriesViews {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1487,11 +1487,11 @@ impl Serializable for ExportStoryLink {
 impl<'a> Deserializable<'a> for ExportStoryLink {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1573,13 +1573,13 @@ impl Serializable for Report {
 impl<'a> Deserializable<'a> for Report {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let option = r.bytes();
         let message = r.string();
         let value = Self { peer, id, option, message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1657,13 +1657,13 @@ impl Serializable for ActivateStealthMode {
 impl<'a> Deserializable<'a> for ActivateStealthMode {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let value = Self {
             past: has_flag(flags, 0),
             future: has_flag(flags, 1),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1751,18 +1751,18 @@ impl Serializable for SendReaction {
 impl<'a> Deserializable<'a> for SendReaction {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let story_id = r.i32();
-        let reaction = enums::Reaction::deserialize(r);
+        let reaction = r.value::<enums::Reaction>();
         let value = Self {
             add_to_recent: has_flag(flags, 0),
             peer,
             story_id,
             reaction,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1835,10 +1835,10 @@ impl Serializable for GetPeerStories {
 impl<'a> Deserializable<'a> for GetPeerStories {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let value = Self { peer };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1893,9 +1893,9 @@ impl Serializable for GetAllReadPeerStories {
 impl<'a> Deserializable<'a> for GetAllReadPeerStories {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1955,10 +1955,10 @@ impl Serializable for GetPeerMaxIDs {
 impl<'a> Deserializable<'a> for GetPeerMaxIDs {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputPeer>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2009,9 +2009,9 @@ impl Serializable for GetChatsToSend {
 impl<'a> Deserializable<'a> for GetChatsToSend {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2082,11 +2082,11 @@ impl Serializable for TogglePeerStoriesHidden {
 impl<'a> Deserializable<'a> for TogglePeerStoriesHidden {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let hidden = r.bool();
         let value = Self { peer, hidden };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2183,12 +2183,12 @@ impl Serializable for GetStoryReactionsList {
 impl<'a> Deserializable<'a> for GetStoryReactionsList {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.i32();
         let reaction = if has_flag(flags, 0) {
-            Some(enums::Reaction::deserialize(r))
+            Some(r.value::<enums::Reaction>())
         } else {
             None
         };
@@ -2202,7 +2202,7 @@ impl<'a> Deserializable<'a> for GetStoryReactionsList {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2278,11 +2278,11 @@ impl Serializable for TogglePinnedToTop {
 impl<'a> Deserializable<'a> for TogglePinnedToTop {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let id = r.vec::<i32>();
         let value = Self { peer, id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2378,16 +2378,16 @@ impl Serializable for SearchPosts {
 impl<'a> Deserializable<'a> for SearchPosts {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let hashtag = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let area = if has_flag(flags, 1) {
-            Some(enums::MediaArea::deserialize(r))
+            Some(r.value::<enums::MediaArea>())
         } else {
             None
         };
         let peer = if has_flag(flags, 2) {
-            Some(enums::InputPeer::deserialize(r))
+            Some(r.value::<enums::InputPeer>())
         } else {
             None
         };
@@ -2400,7 +2400,7 @@ impl<'a> Deserializable<'a> for SearchPosts {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2478,12 +2478,12 @@ impl Serializable for CreateAlbum {
 impl<'a> Deserializable<'a> for CreateAlbum {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let title = r.string();
         let stories = r.vec::<i32>();
         let value = Self { peer, title, stories };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2586,9 +2586,9 @@ impl Serializable for UpdateAlbum {
 impl<'a> Deserializable<'a> for UpdateAlbum {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let album_id = r.i32();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let delete_stories = if has_flag(flags, 1) {
@@ -2606,7 +2606,7 @@ impl<'a> Deserializable<'a> for UpdateAlbum {
             add_stories,
             order,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2681,11 +2681,11 @@ impl Serializable for ReorderAlbums {
 impl<'a> Deserializable<'a> for ReorderAlbums {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let order = r.vec::<i32>();
         let value = Self { peer, order };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2760,11 +2760,11 @@ impl Serializable for DeleteAlbum {
 impl<'a> Deserializable<'a> for DeleteAlbum {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let album_id = r.i32();
         let value = Self { peer, album_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2839,11 +2839,11 @@ impl Serializable for GetAlbums {
 impl<'a> Deserializable<'a> for GetAlbums {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let hash = r.i64();
         let value = Self { peer, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2923,8 +2923,8 @@ impl Serializable for GetAlbumStories {
 impl<'a> Deserializable<'a> for GetAlbumStories {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let peer = enums::InputPeer::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let peer = r.value::<enums::InputPeer>();
         let (album_id, offset, limit) = r.numbers::<(i32, i32, i32)>();
         let value = Self {
             peer,
@@ -2932,7 +2932,7 @@ impl<'a> Deserializable<'a> for GetAlbumStories {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3049,9 +3049,9 @@ impl Serializable for StartLive {
 impl<'a> Deserializable<'a> for StartLive {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = enums::InputPeer::deserialize(r);
+        let peer = r.value::<enums::InputPeer>();
         let caption = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let entities = if has_flag(flags, 1) {
             Some(r.vec::<enums::MessageEntity>())
@@ -3078,7 +3078,7 @@ impl<'a> Deserializable<'a> for StartLive {
             messages_enabled,
             send_paid_messages_stars,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

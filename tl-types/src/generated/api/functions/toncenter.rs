@@ -76,7 +76,7 @@ impl Serializable for PerformApiRequest {
 impl<'a> Deserializable<'a> for PerformApiRequest {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let endpoint = r.string();
         let query = if has_flag(flags, 1) { Some(r.string()) } else { None };
@@ -87,7 +87,7 @@ impl<'a> Deserializable<'a> for PerformApiRequest {
             query,
             payload,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -138,9 +138,9 @@ impl Serializable for GetStreamingUrl {
 impl<'a> Deserializable<'a> for GetStreamingUrl {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -47,9 +47,9 @@ impl Serializable for GetState {
 impl<'a> Deserializable<'a> for GetState {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -153,7 +153,7 @@ impl Serializable for GetDifference {
 impl<'a> Deserializable<'a> for GetDifference {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, pts) = r.numbers::<(u32, i32)>();
         let pts_limit = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let pts_total_limit = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -167,7 +167,7 @@ impl<'a> Deserializable<'a> for GetDifference {
             qts,
             qts_limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -267,10 +267,10 @@ impl Serializable for GetChannelDifference {
 impl<'a> Deserializable<'a> for GetChannelDifference {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let channel = enums::InputChannel::deserialize(r);
-        let filter = enums::ChannelMessagesFilter::deserialize(r);
+        let channel = r.value::<enums::InputChannel>();
+        let filter = r.value::<enums::ChannelMessagesFilter>();
         let (pts, limit) = r.numbers::<(i32, i32)>();
         let value = Self {
             force: has_flag(flags, 0),
@@ -279,7 +279,7 @@ impl<'a> Deserializable<'a> for GetChannelDifference {
             pts,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -71,11 +71,11 @@ impl Serializable for SaveFilePart {
 impl<'a> Deserializable<'a> for SaveFilePart {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (file_id, file_part) = r.numbers::<(i64, i32)>();
         let bytes = r.bytes();
         let value = Self { file_id, file_part, bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -174,9 +174,9 @@ impl Serializable for GetFile {
 impl<'a> Deserializable<'a> for GetFile {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let location = enums::InputFileLocation::deserialize(r);
+        let location = r.value::<enums::InputFileLocation>();
         let (offset, limit) = r.numbers::<(i64, i32)>();
         let value = Self {
             precise: has_flag(flags, 0),
@@ -185,7 +185,7 @@ impl<'a> Deserializable<'a> for GetFile {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -271,7 +271,7 @@ impl Serializable for SaveBigFilePart {
 impl<'a> Deserializable<'a> for SaveBigFilePart {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (file_id, file_part, file_total_parts) = r.numbers::<(i64, i32, i32)>();
         let bytes = r.bytes();
         let value = Self {
@@ -280,7 +280,7 @@ impl<'a> Deserializable<'a> for SaveBigFilePart {
             file_total_parts,
             bytes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -359,11 +359,11 @@ impl Serializable for GetWebFile {
 impl<'a> Deserializable<'a> for GetWebFile {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let location = enums::InputWebFileLocation::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let location = r.value::<enums::InputWebFileLocation>();
         let (offset, limit) = r.numbers::<(i32, i32)>();
         let value = Self { location, offset, limit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -441,11 +441,11 @@ impl Serializable for GetCdnFile {
 impl<'a> Deserializable<'a> for GetCdnFile {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let file_token = r.bytes();
         let (offset, limit) = r.numbers::<(i64, i32)>();
         let value = Self { file_token, offset, limit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -525,11 +525,11 @@ impl Serializable for ReuploadCdnFile {
 impl<'a> Deserializable<'a> for ReuploadCdnFile {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let file_token = r.bytes();
         let request_token = r.bytes();
         let value = Self { file_token, request_token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -606,11 +606,11 @@ impl Serializable for GetCdnFileHashes {
 impl<'a> Deserializable<'a> for GetCdnFileHashes {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let file_token = r.bytes();
         let offset = r.i64();
         let value = Self { file_token, offset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -685,11 +685,11 @@ impl Serializable for GetFileHashes {
 impl<'a> Deserializable<'a> for GetFileHashes {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let location = enums::InputFileLocation::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let location = r.value::<enums::InputFileLocation>();
         let offset = r.i64();
         let value = Self { location, offset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

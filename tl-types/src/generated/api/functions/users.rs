@@ -68,10 +68,10 @@ impl Serializable for GetUsers {
 impl<'a> Deserializable<'a> for GetUsers {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputUser>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -145,10 +145,10 @@ impl Serializable for GetFullUser {
 impl<'a> Deserializable<'a> for GetFullUser {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let id = r.value::<enums::InputUser>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -227,11 +227,11 @@ impl Serializable for SetSecureValueErrors {
 impl<'a> Deserializable<'a> for SetSecureValueErrors {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let id = r.value::<enums::InputUser>();
         let errors = r.vec::<enums::SecureValueError>();
         let value = Self { id, errors };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -295,10 +295,10 @@ impl Serializable for GetRequirementsToContact {
 impl<'a> Deserializable<'a> for GetRequirementsToContact {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<enums::InputUser>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -373,11 +373,11 @@ impl Serializable for GetSavedMusic {
 impl<'a> Deserializable<'a> for GetSavedMusic {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let id = r.value::<enums::InputUser>();
         let (offset, limit, hash) = r.numbers::<(i32, i32, i64)>();
         let value = Self { id, offset, limit, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -453,11 +453,11 @@ impl Serializable for GetSavedMusicById {
 impl<'a> Deserializable<'a> for GetSavedMusicById {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let id = enums::InputUser::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let id = r.value::<enums::InputUser>();
         let documents = r.vec::<enums::InputDocument>();
         let value = Self { id, documents };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -532,11 +532,11 @@ impl Serializable for SuggestBirthday {
 impl<'a> Deserializable<'a> for SuggestBirthday {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let id = enums::InputUser::deserialize(r);
-        let birthday = types::Birthday::deserialize(r);
+        r.expect_id(&Self::COMBINATOR);
+        let id = r.value::<enums::InputUser>();
+        let birthday = r.value::<types::Birthday>();
         let value = Self { id, birthday };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -47,9 +47,9 @@ impl Serializable for GetState {
 impl<'a> Deserializable<'a> for GetState {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -120,7 +120,7 @@ impl Serializable for GetUserAddresses {
 impl<'a> Deserializable<'a> for GetUserAddresses {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let id = r.vec::<enums::InputUser>();
         let addresses = r.vec::<String>();
@@ -129,7 +129,7 @@ impl<'a> Deserializable<'a> for GetUserAddresses {
             id,
             addresses,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -203,7 +203,7 @@ impl Serializable for GetTransactions {
 impl<'a> Deserializable<'a> for GetTransactions {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let offset = r.string();
         let limit = r.i32();
@@ -213,7 +213,7 @@ impl<'a> Deserializable<'a> for GetTransactions {
             offset,
             limit,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -273,10 +273,10 @@ impl Serializable for GetTransactionsByIDs {
 impl<'a> Deserializable<'a> for GetTransactionsByIDs {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let id = r.vec::<String>();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -338,10 +338,10 @@ impl Serializable for GetTransactionsByMsgHash {
 impl<'a> Deserializable<'a> for GetTransactionsByMsgHash {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let msg_hash = r.vec::<String>();
         let value = Self { msg_hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -409,15 +409,15 @@ impl Serializable for ExportSecretPhrase {
 impl<'a> Deserializable<'a> for ExportSecretPhrase {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let password = if has_flag(flags, 0) {
-            Some(enums::InputCheckPasswordSrp::deserialize(r))
+            Some(r.value::<enums::InputCheckPasswordSrp>())
         } else {
             None
         };
         let value = Self { password };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -483,11 +483,11 @@ impl Serializable for FetchEncryptedSecretPhrasePart {
 impl<'a> Deserializable<'a> for FetchEncryptedSecretPhrasePart {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let token = r.string();
         let public_key = r.bytes();
         let value = Self { token, public_key };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -558,16 +558,16 @@ impl Serializable for ReplaceWallet {
 impl<'a> Deserializable<'a> for ReplaceWallet {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let wallet = enums::InputWalletReplacement::deserialize(r);
+        let wallet = r.value::<enums::InputWalletReplacement>();
         let password = if has_flag(flags, 0) {
-            Some(enums::InputCheckPasswordSrp::deserialize(r))
+            Some(r.value::<enums::InputCheckPasswordSrp>())
         } else {
             None
         };
         let value = Self { wallet, password };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -647,16 +647,16 @@ impl Serializable for DisableBackup {
 impl<'a> Deserializable<'a> for DisableBackup {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let password = if has_flag(flags, 0) {
-            Some(enums::InputCheckPasswordSrp::deserialize(r))
+            Some(r.value::<enums::InputCheckPasswordSrp>())
         } else {
             None
         };
         let new_public_key = if has_flag(flags, 1) { Some(r.bytes()) } else { None };
         let proof = if has_flag(flags, 2) {
-            Some(types::WalletOwnershipProof::deserialize(r))
+            Some(r.value::<types::WalletOwnershipProof>())
         } else {
             None
         };
@@ -665,7 +665,7 @@ impl<'a> Deserializable<'a> for DisableBackup {
             new_public_key,
             proof,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -716,9 +716,9 @@ impl Serializable for GetBackupHolderDcs {
 impl<'a> Deserializable<'a> for GetBackupHolderDcs {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -795,12 +795,12 @@ impl Serializable for EnableBackup {
 impl<'a> Deserializable<'a> for EnableBackup {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let parts = r.vec::<Vec<u8>>();
         let new_public_key = if has_flag(flags, 1) { Some(r.bytes()) } else { None };
         let proof = if has_flag(flags, 2) {
-            Some(types::WalletOwnershipProof::deserialize(r))
+            Some(r.value::<types::WalletOwnershipProof>())
         } else {
             None
         };
@@ -809,7 +809,7 @@ impl<'a> Deserializable<'a> for EnableBackup {
             new_public_key,
             proof,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -860,9 +860,9 @@ impl Serializable for GetProofChallenge {
 impl<'a> Deserializable<'a> for GetProofChallenge {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -939,11 +939,11 @@ impl Serializable for SendTransfer {
 impl<'a> Deserializable<'a> for SendTransfer {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let data_normal = r.bytes();
         let data_gasless = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
-        let user_id = enums::InputUser::deserialize(r);
+        let user_id = r.value::<enums::InputUser>();
         let random_id = r.i64();
         let value = Self {
             data_normal,
@@ -951,7 +951,7 @@ impl<'a> Deserializable<'a> for SendTransfer {
             user_id,
             random_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1002,9 +1002,9 @@ impl Serializable for GetGaslessInfo {
 impl<'a> Deserializable<'a> for GetGaslessInfo {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1055,9 +1055,9 @@ impl Serializable for GetExistingWaltBalance {
 impl<'a> Deserializable<'a> for GetExistingWaltBalance {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1122,11 +1122,11 @@ impl Serializable for GetNfts {
 impl<'a> Deserializable<'a> for GetNfts {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let offset = r.string();
         let limit = r.i32();
         let value = Self { offset, limit };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1192,14 +1192,14 @@ impl Serializable for TonConnectCreateSession {
 impl<'a> Deserializable<'a> for TonConnectCreateSession {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let dapp_client_id = r.string();
         let manifest_url = r.string();
         let value = Self {
             dapp_client_id,
             manifest_url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1265,11 +1265,11 @@ impl Serializable for TonConnectRegisterKey {
 impl<'a> Deserializable<'a> for TonConnectRegisterKey {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let session_id = r.i64();
         let client_id = r.string();
         let value = Self { session_id, client_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1348,7 +1348,7 @@ impl Serializable for TonConnectSubmitConnectResult {
 impl<'a> Deserializable<'a> for TonConnectSubmitConnectResult {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, session_id) = r.numbers::<(u32, i64)>();
         let challenge_answer = r.bytes();
         let body = r.bytes();
@@ -1360,7 +1360,7 @@ impl<'a> Deserializable<'a> for TonConnectSubmitConnectResult {
             body,
             trace_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1434,12 +1434,12 @@ impl Serializable for TonConnectGetPending {
 impl<'a> Deserializable<'a> for TonConnectGetPending {
     const MIN_SIZE: usize = 8;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let dapp_client_id = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let session_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
         let value = Self { dapp_client_id, session_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1517,7 +1517,7 @@ impl Serializable for TonConnectClaimRequest {
 impl<'a> Deserializable<'a> for TonConnectClaimRequest {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, session_id, msg_id) = r.numbers::<(u32, i64, i32)>();
         let app_request_id = r.string();
         let challenge_answer = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
@@ -1528,7 +1528,7 @@ impl<'a> Deserializable<'a> for TonConnectClaimRequest {
             app_request_id,
             challenge_answer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1603,7 +1603,7 @@ impl Serializable for TonConnectSubmitResponse {
 impl<'a> Deserializable<'a> for TonConnectSubmitResponse {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, session_id, msg_id) = r.numbers::<(u32, i64, i32)>();
         let body = r.bytes();
         let trace_id = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -1613,7 +1613,7 @@ impl<'a> Deserializable<'a> for TonConnectSubmitResponse {
             body,
             trace_id,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1669,10 +1669,10 @@ impl Serializable for TonConnectNextEventId {
 impl<'a> Deserializable<'a> for TonConnectNextEventId {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let session_id = r.i64();
         let value = Self { session_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1741,11 +1741,11 @@ impl Serializable for TonConnectCloseSession {
 impl<'a> Deserializable<'a> for TonConnectCloseSession {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let (flags, session_id) = r.numbers::<(u32, i64)>();
         let body = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let value = Self { session_id, body };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1796,9 +1796,9 @@ impl Serializable for TonConnectGetSessions {
 impl<'a> Deserializable<'a> for TonConnectGetSessions {
     const MIN_SIZE: usize = 4;
     fn deserialize(r: &mut Reader<'a>) -> Self {
-        r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+        r.expect_id(&Self::COMBINATOR);
         let value = Self {};
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -70,7 +70,7 @@ impl<'a> BareDeserializable<'a> for PrivacyRules {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { rules, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -137,7 +137,7 @@ impl<'a> BareDeserializable<'a> for Authorizations {
             authorization_ttl_days,
             authorizations,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -264,7 +264,7 @@ impl<'a> BareDeserializable<'a> for Password {
             None
         };
         let new_algo = r.boxed::<enums::PasswordKdfAlgo>();
-        let new_secure_algo = enums::SecurePasswordKdfAlgo::deserialize(r);
+        let new_secure_algo = r.value::<enums::SecurePasswordKdfAlgo>();
         let secure_random = r.bytes();
         let pending_reset_date = if has_flag(flags, 5) { Some(r.i32()) } else { None };
         let login_email_pattern = if has_flag(flags, 6) {
@@ -293,7 +293,7 @@ impl<'a> BareDeserializable<'a> for Password {
             pending_reset_date,
             login_email_pattern,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -401,7 +401,7 @@ impl<'a> BareDeserializable<'a> for PasswordSettings {
             None
         };
         let value = Self { email, secure_settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -523,7 +523,7 @@ impl<'a> BareDeserializable<'a> for PasswordInputSettings {
             email,
             new_secure_settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -618,7 +618,7 @@ impl<'a> BareDeserializable<'a> for TmpPassword {
         let tmp_password = r.bytes();
         let valid_until = r.i32();
         let value = Self { tmp_password, valid_until };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -682,7 +682,7 @@ impl<'a> BareDeserializable<'a> for WebAuthorizations {
         let authorizations = r.vec::<types::WebAuthorization>();
         let users = r.vec::<enums::User>();
         let value = Self { authorizations, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -775,7 +775,7 @@ impl<'a> BareDeserializable<'a> for AuthorizationForm {
             users,
             privacy_policy_url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -838,7 +838,7 @@ impl<'a> BareDeserializable<'a> for SentEmailCode {
         let email_pattern = r.string();
         let length = r.i32();
         let value = Self { email_pattern, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -889,7 +889,7 @@ impl<'a> BareDeserializable<'a> for Takeout {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -950,7 +950,7 @@ impl<'a> BareDeserializable<'a> for WallPapers {
         let hash = r.i64();
         let wallpapers = r.vec::<enums::WallPaper>();
         let value = Self { hash, wallpapers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1014,11 +1014,11 @@ impl BareSerializable for AutoDownloadSettings {
 impl<'a> BareDeserializable<'a> for AutoDownloadSettings {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let low = types::AutoDownloadSettings::deserialize(r);
-        let medium = types::AutoDownloadSettings::deserialize(r);
-        let high = types::AutoDownloadSettings::deserialize(r);
+        let low = r.value::<types::AutoDownloadSettings>();
+        let medium = r.value::<types::AutoDownloadSettings>();
+        let high = r.value::<types::AutoDownloadSettings>();
         let value = Self { low, medium, high };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1079,7 +1079,7 @@ impl<'a> BareDeserializable<'a> for Themes {
         let hash = r.i64();
         let themes = r.vec::<types::Theme>();
         let value = Self { hash, themes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1147,7 +1147,7 @@ impl<'a> BareDeserializable<'a> for ContentSettings {
             sensitive_enabled: has_flag(flags, 0),
             sensitive_can_change: has_flag(flags, 1),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1198,7 +1198,7 @@ impl<'a> BareDeserializable<'a> for ResetPasswordFailedWait {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let retry_date = r.i32();
         let value = Self { retry_date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1249,7 +1249,7 @@ impl<'a> BareDeserializable<'a> for ResetPasswordRequestedWait {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let until_date = r.i32();
         let value = Self { until_date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1333,7 +1333,7 @@ impl<'a> BareDeserializable<'a> for ChatThemes {
             users,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1395,7 +1395,7 @@ impl<'a> BareDeserializable<'a> for SavedRingtones {
         let hash = r.i64();
         let ringtones = r.vec::<enums::Document>();
         let value = Self { hash, ringtones };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1450,9 +1450,9 @@ impl BareSerializable for SavedRingtoneConverted {
 impl<'a> BareDeserializable<'a> for SavedRingtoneConverted {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let document = enums::Document::deserialize(r);
+        let document = r.value::<enums::Document>();
         let value = Self { document };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1514,7 +1514,7 @@ impl<'a> BareDeserializable<'a> for EmojiStatuses {
         let hash = r.i64();
         let statuses = r.vec::<enums::EmojiStatus>();
         let value = Self { hash, statuses };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1569,7 +1569,7 @@ impl<'a> BareDeserializable<'a> for EmailVerified {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email = r.string();
         let value = Self { email };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1631,7 +1631,7 @@ impl<'a> BareDeserializable<'a> for EmailVerifiedLogin {
         let email = r.string();
         let sent_code = r.boxed::<enums::auth::SentCode>();
         let value = Self { email, sent_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1706,9 +1706,9 @@ impl BareSerializable for AutoSaveSettings {
 impl<'a> BareDeserializable<'a> for AutoSaveSettings {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let users_settings = types::AutoSaveSettings::deserialize(r);
-        let chats_settings = types::AutoSaveSettings::deserialize(r);
-        let broadcasts_settings = types::AutoSaveSettings::deserialize(r);
+        let users_settings = r.value::<types::AutoSaveSettings>();
+        let chats_settings = r.value::<types::AutoSaveSettings>();
+        let broadcasts_settings = r.value::<types::AutoSaveSettings>();
         let exceptions = r.vec::<types::AutoSaveException>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -1720,7 +1720,7 @@ impl<'a> BareDeserializable<'a> for AutoSaveSettings {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1784,7 +1784,7 @@ impl<'a> BareDeserializable<'a> for ConnectedBots {
         let connected_bots = r.vec::<types::ConnectedBot>();
         let users = r.vec::<enums::User>();
         let value = Self { connected_bots, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1852,7 +1852,7 @@ impl<'a> BareDeserializable<'a> for BusinessChatLinks {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { links, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1929,7 +1929,7 @@ impl<'a> BareDeserializable<'a> for ResolvedBusinessChatLinks {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let message = r.string();
         let entities = if has_flag(flags, 0) {
             Some(r.vec::<enums::MessageEntity>())
@@ -1945,7 +1945,7 @@ impl<'a> BareDeserializable<'a> for ResolvedBusinessChatLinks {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1998,7 +1998,7 @@ impl<'a> BareDeserializable<'a> for PaidMessagesRevenue {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stars_amount = r.i64();
         let value = Self { stars_amount };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2053,7 +2053,7 @@ impl<'a> BareDeserializable<'a> for SavedMusicIds {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let ids = r.vec::<i64>();
         let value = Self { ids };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2112,7 +2112,7 @@ impl<'a> BareDeserializable<'a> for Passkeys {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let passkeys = r.vec::<types::Passkey>();
         let value = Self { passkeys };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2170,9 +2170,9 @@ impl BareSerializable for PasskeyRegistrationOptions {
 impl<'a> BareDeserializable<'a> for PasskeyRegistrationOptions {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let options = types::DataJson::deserialize(r);
+        let options = r.value::<types::DataJson>();
         let value = Self { options };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2254,7 +2254,7 @@ impl<'a> BareDeserializable<'a> for WebBrowserSettings {
             inapp_exceptions,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

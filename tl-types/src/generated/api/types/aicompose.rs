@@ -67,7 +67,7 @@ impl<'a> BareDeserializable<'a> for Tones {
         let tones = r.vec::<enums::AiComposeTone>();
         let users = r.vec::<enums::User>();
         let value = Self { hash, tones, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

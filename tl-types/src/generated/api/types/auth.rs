@@ -78,7 +78,7 @@ impl<'a> BareDeserializable<'a> for SentCode {
         let r#type = r.boxed::<enums::auth::SentCodeType>();
         let phone_code_hash = r.string();
         let next_type = if has_flag(flags, 1) {
-            Some(enums::auth::CodeType::deserialize(r))
+            Some(r.value::<enums::auth::CodeType>())
         } else {
             None
         };
@@ -89,7 +89,7 @@ impl<'a> BareDeserializable<'a> for SentCode {
             next_type,
             timeout,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -146,7 +146,7 @@ impl<'a> BareDeserializable<'a> for SentCodeSuccess {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorization = r.boxed::<enums::auth::Authorization>();
         let value = Self { authorization };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -237,7 +237,7 @@ impl<'a> BareDeserializable<'a> for SentCodePaymentRequired {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -322,14 +322,14 @@ impl<'a> BareDeserializable<'a> for Authorization {
         };
         let tmp_sessions = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let future_auth_token = if has_flag(flags, 2) { Some(r.bytes()) } else { None };
-        let user = enums::User::deserialize(r);
+        let user = r.value::<enums::User>();
         let value = Self {
             otherwise_relogin_days,
             tmp_sessions,
             future_auth_token,
             user,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -405,7 +405,7 @@ impl<'a> BareDeserializable<'a> for AuthorizationSignUpRequired {
             None
         };
         let value = Self { terms_of_service };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -468,7 +468,7 @@ impl<'a> BareDeserializable<'a> for ExportedAuthorization {
         let id = r.i64();
         let bytes = r.bytes();
         let value = Self { id, bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -527,7 +527,7 @@ impl<'a> BareDeserializable<'a> for PasswordRecovery {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email_pattern = r.string();
         let value = Self { email_pattern };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -576,7 +576,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeApp {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -625,7 +625,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeSms {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -674,7 +674,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeCall {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -731,7 +731,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFlashCall {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pattern = r.string();
         let value = Self { pattern };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -792,7 +792,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeMissedCall {
         let prefix = r.string();
         let length = r.i32();
         let value = Self { prefix, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -889,7 +889,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeEmailCode {
             reset_available_period,
             reset_pending_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -955,7 +955,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeSetUpEmailRequired {
             apple_signin_allowed: has_flag(flags, 0),
             google_signin_allowed: has_flag(flags, 1),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1016,7 +1016,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFragmentSms {
         let url = r.string();
         let length = r.i32();
         let value = Self { url, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1151,7 +1151,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms {
             },
             length,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1255,7 +1255,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeSmsWord {
         let flags = r.u32();
         let beginning = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { beginning };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1318,7 +1318,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeSmsPhrase {
         let flags = r.u32();
         let beginning = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { beginning };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1379,7 +1379,7 @@ impl<'a> BareDeserializable<'a> for LoginToken {
         let expires = r.i32();
         let token = r.bytes();
         let value = Self { expires, token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1440,7 +1440,7 @@ impl<'a> BareDeserializable<'a> for LoginTokenMigrateTo {
         let dc_id = r.i32();
         let token = r.bytes();
         let value = Self { dc_id, token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1497,7 +1497,7 @@ impl<'a> BareDeserializable<'a> for LoginTokenSuccess {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorization = r.boxed::<enums::auth::Authorization>();
         let value = Self { authorization };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1562,7 +1562,7 @@ impl<'a> BareDeserializable<'a> for LoggedOut {
         let flags = r.u32();
         let future_auth_token = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let value = Self { future_auth_token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1619,9 +1619,9 @@ impl BareSerializable for PasskeyLoginOptions {
 impl<'a> BareDeserializable<'a> for PasskeyLoginOptions {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let options = types::DataJson::deserialize(r);
+        let options = r.value::<types::DataJson>();
         let value = Self { options };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1688,7 +1688,7 @@ impl<'a> BareDeserializable<'a> for FirebasePnvIntent {
             nonce,
             digital_credential_payload,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -68,7 +68,7 @@ impl<'a> BareDeserializable<'a> for BotInfo {
         let about = r.string();
         let description = r.string();
         let value = Self { name, about, description };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -138,7 +138,7 @@ impl<'a> BareDeserializable<'a> for PopularAppBots {
         let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let users = r.vec::<enums::User>();
         let value = Self { next_offset, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -202,7 +202,7 @@ impl<'a> BareDeserializable<'a> for PreviewInfo {
         let media = r.vec::<types::BotPreviewMedia>();
         let lang_codes = r.vec::<String>();
         let value = Self { media, lang_codes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -259,7 +259,7 @@ impl<'a> BareDeserializable<'a> for ExportedBotToken {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
         let value = Self { token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -318,7 +318,7 @@ impl<'a> BareDeserializable<'a> for RequestedButton {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let webapp_req_id = r.string();
         let value = Self { webapp_req_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -394,7 +394,7 @@ impl<'a> BareDeserializable<'a> for AccessSettings {
             restricted: has_flag(flags, 0),
             add_users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

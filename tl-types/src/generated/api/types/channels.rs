@@ -76,7 +76,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipants {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -144,7 +144,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipant {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { participant, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -212,7 +212,7 @@ impl<'a> BareDeserializable<'a> for AdminLogResults {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { events, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -280,7 +280,7 @@ impl<'a> BareDeserializable<'a> for SendAsPeers {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { peers, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -342,7 +342,7 @@ impl<'a> BareDeserializable<'a> for SponsoredMessageReportResultChooseOption {
         let title = r.string();
         let options = r.vec::<types::SponsoredMessageReportOption>();
         let value = Self { title, options };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -62,10 +62,10 @@ impl BareSerializable for ExportedChatlistInvite {
 impl<'a> BareDeserializable<'a> for ExportedChatlistInvite {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let filter = enums::DialogFilter::deserialize(r);
+        let filter = r.value::<enums::DialogFilter>();
         let invite = r.boxed::<types::ExportedChatlistInvite>();
         let value = Self { filter, invite };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -133,7 +133,7 @@ impl<'a> BareDeserializable<'a> for ExportedInvites {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { invites, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -214,7 +214,7 @@ impl<'a> BareDeserializable<'a> for ChatlistInviteAlready {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -292,7 +292,7 @@ impl<'a> BareDeserializable<'a> for ChatlistInvite {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = types::TextWithEntities::deserialize(r);
+        let title = r.value::<types::TextWithEntities>();
         let emoticon = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let peers = r.vec::<enums::Peer>();
         let chats = r.vec::<enums::Chat>();
@@ -305,7 +305,7 @@ impl<'a> BareDeserializable<'a> for ChatlistInvite {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -377,7 +377,7 @@ impl<'a> BareDeserializable<'a> for ChatlistUpdates {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -88,7 +88,7 @@ impl<'a> BareDeserializable<'a> for PeerLinkRequests {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -166,7 +166,7 @@ impl<'a> BareDeserializable<'a> for ParticipantJoinedChats {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

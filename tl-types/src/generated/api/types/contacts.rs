@@ -71,7 +71,7 @@ impl<'a> BareDeserializable<'a> for Contacts {
             saved_count,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -149,7 +149,7 @@ impl<'a> BareDeserializable<'a> for ImportedContacts {
             retry_contacts,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -215,7 +215,7 @@ impl<'a> BareDeserializable<'a> for Blocked {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { blocked, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -290,7 +290,7 @@ impl<'a> BareDeserializable<'a> for BlockedSlice {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -367,7 +367,7 @@ impl<'a> BareDeserializable<'a> for Found {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -432,11 +432,11 @@ impl BareSerializable for ResolvedPeer {
 impl<'a> BareDeserializable<'a> for ResolvedPeer {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { peer, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -502,7 +502,7 @@ impl<'a> BareDeserializable<'a> for TopPeers {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { categories, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -566,7 +566,7 @@ impl<'a> BareDeserializable<'a> for ContactBirthdays {
         let contacts = r.vec::<types::ContactBirthday>();
         let users = r.vec::<enums::User>();
         let value = Self { contacts, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -632,7 +632,7 @@ impl<'a> BareDeserializable<'a> for SponsoredPeers {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { peers, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -63,7 +63,7 @@ impl<'a> BareDeserializable<'a> for WelcomeMessages {
         let hash = r.i64();
         let messages = r.vec::<types::EphemeralMessage>();
         let value = Self { hash, messages };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

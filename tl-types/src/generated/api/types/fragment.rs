@@ -87,7 +87,7 @@ impl<'a> BareDeserializable<'a> for CollectibleInfo {
             crypto_amount,
             url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -94,13 +94,13 @@ impl<'a> BareDeserializable<'a> for AppUpdate {
         let text = r.string();
         let entities = r.vec::<enums::MessageEntity>();
         let document = if has_flag(flags, 1) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
         let url = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let sticker = if has_flag(flags, 3) {
-            Some(enums::Document::deserialize(r))
+            Some(r.value::<enums::Document>())
         } else {
             None
         };
@@ -114,7 +114,7 @@ impl<'a> BareDeserializable<'a> for AppUpdate {
             url,
             sticker,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -173,7 +173,7 @@ impl<'a> BareDeserializable<'a> for InviteText {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.string();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -234,9 +234,9 @@ impl<'a> BareDeserializable<'a> for Support {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_number = r.string();
-        let user = enums::User::deserialize(r);
+        let user = r.value::<enums::User>();
         let value = Self { phone_number, user };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -310,7 +310,7 @@ impl<'a> BareDeserializable<'a> for TermsOfService {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = types::DataJson::deserialize(r);
+        let id = r.value::<types::DataJson>();
         let text = r.string();
         let entities = r.vec::<enums::MessageEntity>();
         let min_age_confirm = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -321,7 +321,7 @@ impl<'a> BareDeserializable<'a> for TermsOfService {
             entities,
             min_age_confirm,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -389,7 +389,7 @@ impl<'a> BareDeserializable<'a> for RecentMeUrls {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { urls, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -438,7 +438,7 @@ impl<'a> BareDeserializable<'a> for TermsOfServiceUpdateEmpty {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -500,7 +500,7 @@ impl<'a> BareDeserializable<'a> for TermsOfServiceUpdate {
         let expires = r.i32();
         let terms_of_service = r.boxed::<types::help::TermsOfService>();
         let value = Self { expires, terms_of_service };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -579,7 +579,7 @@ impl<'a> BareDeserializable<'a> for DeepLinkInfo {
             message,
             entities,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -638,9 +638,9 @@ impl<'a> BareDeserializable<'a> for PassportConfig {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
-        let countries_langs = types::DataJson::deserialize(r);
+        let countries_langs = r.value::<types::DataJson>();
         let value = Self { hash, countries_langs };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -697,7 +697,7 @@ impl<'a> BareDeserializable<'a> for SupportName {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
         let value = Self { name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -772,7 +772,7 @@ impl<'a> BareDeserializable<'a> for UserInfo {
             author,
             date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -821,7 +821,7 @@ impl<'a> BareDeserializable<'a> for PromoDataEmpty {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -922,7 +922,7 @@ impl<'a> BareDeserializable<'a> for PromoData {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, expires) = r.numbers::<(u32, i32)>();
         let peer = if has_flag(flags, 3) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -949,7 +949,7 @@ impl<'a> BareDeserializable<'a> for PromoData {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1028,7 +1028,7 @@ impl<'a> BareDeserializable<'a> for CountryCode {
             prefixes,
             patterns,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1113,7 +1113,7 @@ impl<'a> BareDeserializable<'a> for Country {
             name,
             country_codes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1174,7 +1174,7 @@ impl<'a> BareDeserializable<'a> for CountriesList {
         let countries = r.vec::<types::help::Country>();
         let hash = r.i32();
         let value = Self { countries, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1262,7 +1262,7 @@ impl<'a> BareDeserializable<'a> for PremiumPromo {
             period_options,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1321,9 +1321,9 @@ impl<'a> BareDeserializable<'a> for AppConfig {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
-        let config = enums::JsonValue::deserialize(r);
+        let config = r.value::<enums::JsonValue>();
         let value = Self { hash, config };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1380,7 +1380,7 @@ impl<'a> BareDeserializable<'a> for PeerColorSet {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let colors = r.vec::<i32>();
         let value = Self { colors };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1450,7 +1450,7 @@ impl<'a> BareDeserializable<'a> for PeerColorProfileSet {
             bg_colors,
             story_colors,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1556,7 +1556,7 @@ impl<'a> BareDeserializable<'a> for PeerColorOption {
             channel_min_level,
             group_min_level,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1617,7 +1617,7 @@ impl<'a> BareDeserializable<'a> for PeerColors {
         let hash = r.i32();
         let colors = r.vec::<types::help::PeerColorOption>();
         let value = Self { hash, colors };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1678,7 +1678,7 @@ impl<'a> BareDeserializable<'a> for TimezonesList {
         let timezones = r.vec::<types::Timezone>();
         let hash = r.i32();
         let value = Self { timezones, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -76,7 +76,7 @@ impl<'a> BareDeserializable<'a> for Dialogs {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -156,7 +156,7 @@ impl<'a> BareDeserializable<'a> for DialogsSlice {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -205,7 +205,7 @@ impl<'a> BareDeserializable<'a> for DialogsNotModified {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -280,7 +280,7 @@ impl<'a> BareDeserializable<'a> for Messages {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -376,7 +376,7 @@ impl<'a> BareDeserializable<'a> for MessagesSlice {
         let next_rate = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let offset_id_offset = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let search_flood = if has_flag(flags, 3) {
-            Some(types::SearchPostsFlood::deserialize(r))
+            Some(r.value::<types::SearchPostsFlood>())
         } else {
             None
         };
@@ -395,7 +395,7 @@ impl<'a> BareDeserializable<'a> for MessagesSlice {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -492,7 +492,7 @@ impl<'a> BareDeserializable<'a> for ChannelMessages {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -541,7 +541,7 @@ impl<'a> BareDeserializable<'a> for MessagesNotModified {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -596,7 +596,7 @@ impl<'a> BareDeserializable<'a> for Chats {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<enums::Chat>();
         let value = Self { chats };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -657,7 +657,7 @@ impl<'a> BareDeserializable<'a> for ChatsSlice {
         let count = r.i32();
         let chats = r.vec::<enums::Chat>();
         let value = Self { count, chats };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -726,7 +726,7 @@ impl<'a> BareDeserializable<'a> for ChatFull {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { full_chat, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -791,7 +791,7 @@ impl<'a> BareDeserializable<'a> for AffectedHistory {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (pts, pts_count, offset) = r.numbers::<(i32, i32, i32)>();
         let value = Self { pts, pts_count, offset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -848,7 +848,7 @@ impl<'a> BareDeserializable<'a> for DhConfigNotModified {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let random = r.bytes();
         let value = Self { random };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -917,7 +917,7 @@ impl<'a> BareDeserializable<'a> for DhConfig {
         let version = r.i32();
         let random = r.bytes();
         let value = Self { g, p, version, random };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -966,7 +966,7 @@ impl<'a> BareDeserializable<'a> for SentEncryptedMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let value = Self { date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1026,9 +1026,9 @@ impl<'a> BareDeserializable<'a> for SentEncryptedFile {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
-        let file = enums::EncryptedFile::deserialize(r);
+        let file = r.value::<enums::EncryptedFile>();
         let value = Self { date, file };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1089,7 +1089,7 @@ impl<'a> BareDeserializable<'a> for Stickers {
         let hash = r.i64();
         let stickers = r.vec::<enums::Document>();
         let value = Self { hash, stickers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1150,7 +1150,7 @@ impl<'a> BareDeserializable<'a> for AllStickers {
         let hash = r.i64();
         let sets = r.vec::<types::StickerSet>();
         let value = Self { hash, sets };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1208,7 +1208,7 @@ impl<'a> BareDeserializable<'a> for AffectedMessages {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { pts, pts_count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1283,7 +1283,7 @@ impl<'a> BareDeserializable<'a> for StickerSet {
             keywords,
             documents,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1344,7 +1344,7 @@ impl<'a> BareDeserializable<'a> for SavedGifs {
         let hash = r.i64();
         let gifs = r.vec::<enums::Document>();
         let value = Self { hash, gifs };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1438,12 +1438,12 @@ impl<'a> BareDeserializable<'a> for BotResults {
         let (flags, query_id) = r.numbers::<(u32, i64)>();
         let next_offset = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let switch_pm = if has_flag(flags, 2) {
-            Some(types::InlineBotSwitchPm::deserialize(r))
+            Some(r.value::<types::InlineBotSwitchPm>())
         } else {
             None
         };
         let switch_webview = if has_flag(flags, 3) {
-            Some(types::InlineBotWebView::deserialize(r))
+            Some(r.value::<types::InlineBotWebView>())
         } else {
             None
         };
@@ -1460,7 +1460,7 @@ impl<'a> BareDeserializable<'a> for BotResults {
             cache_time,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1555,7 +1555,7 @@ impl<'a> BareDeserializable<'a> for BotCallbackAnswer {
             url,
             cache_time,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1616,7 +1616,7 @@ impl<'a> BareDeserializable<'a> for MessageEditData {
         let value = Self {
             caption: has_flag(flags, 0),
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1691,7 +1691,7 @@ impl<'a> BareDeserializable<'a> for PeerDialogs {
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
-        let state = types::updates::State::deserialize(r);
+        let state = r.value::<types::updates::State>();
         let value = Self {
             dialogs,
             messages,
@@ -1699,7 +1699,7 @@ impl<'a> BareDeserializable<'a> for PeerDialogs {
             users,
             state,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1748,7 +1748,7 @@ impl<'a> BareDeserializable<'a> for FeaturedStickersNotModified {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1826,7 +1826,7 @@ impl<'a> BareDeserializable<'a> for FeaturedStickers {
             sets,
             unread,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1901,7 +1901,7 @@ impl<'a> BareDeserializable<'a> for RecentStickers {
             stickers,
             dates,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1965,7 +1965,7 @@ impl<'a> BareDeserializable<'a> for ArchivedStickers {
         let count = r.i32();
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { count, sets };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2021,7 +2021,7 @@ impl<'a> BareDeserializable<'a> for StickerSetInstallResultArchive {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { sets };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2086,7 +2086,7 @@ impl<'a> BareDeserializable<'a> for HighScores {
         let scores = r.vec::<types::HighScore>();
         let users = r.vec::<enums::User>();
         let value = Self { scores, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2152,7 +2152,7 @@ impl<'a> BareDeserializable<'a> for FavedStickers {
         let packs = r.vec::<types::StickerPack>();
         let stickers = r.vec::<enums::Document>();
         let value = Self { hash, packs, stickers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2214,7 +2214,7 @@ impl<'a> BareDeserializable<'a> for FoundStickerSets {
         let hash = r.i64();
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { hash, sets };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2281,14 +2281,14 @@ impl<'a> BareDeserializable<'a> for SearchCounter {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let filter = enums::MessagesFilter::deserialize(r);
+        let filter = r.value::<enums::MessagesFilter>();
         let count = r.i32();
         let value = Self {
             inexact: has_flag(flags, 1),
             filter,
             count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2356,7 +2356,7 @@ impl<'a> BareDeserializable<'a> for InactiveChats {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { dates, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2442,7 +2442,7 @@ impl<'a> BareDeserializable<'a> for VotesList {
             users,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2510,7 +2510,7 @@ impl<'a> BareDeserializable<'a> for MessageViews {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { views, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2615,7 +2615,7 @@ impl<'a> BareDeserializable<'a> for DiscussionMessage {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2666,7 +2666,7 @@ impl<'a> BareDeserializable<'a> for HistoryImport {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2742,7 +2742,7 @@ impl<'a> BareDeserializable<'a> for HistoryImportParsed {
             group: has_flag(flags, 1),
             title,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2815,7 +2815,7 @@ impl<'a> BareDeserializable<'a> for AffectedFoundMessages {
             offset,
             messages,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2883,7 +2883,7 @@ impl<'a> BareDeserializable<'a> for ExportedChatInvites {
         let invites = r.vec::<enums::ExportedChatInvite>();
         let users = r.vec::<enums::User>();
         let value = Self { count, invites, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2942,10 +2942,10 @@ impl BareSerializable for ExportedChatInvite {
 impl<'a> BareDeserializable<'a> for ExportedChatInvite {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let invite = enums::ExportedChatInvite::deserialize(r);
+        let invite = r.value::<enums::ExportedChatInvite>();
         let users = r.vec::<enums::User>();
         let value = Self { invite, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3007,11 +3007,11 @@ impl BareSerializable for ExportedChatInviteReplaced {
 impl<'a> BareDeserializable<'a> for ExportedChatInviteReplaced {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let invite = enums::ExportedChatInvite::deserialize(r);
-        let new_invite = enums::ExportedChatInvite::deserialize(r);
+        let invite = r.value::<enums::ExportedChatInvite>();
+        let new_invite = r.value::<enums::ExportedChatInvite>();
         let users = r.vec::<enums::User>();
         let value = Self { invite, new_invite, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3079,7 +3079,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteImporters {
         let importers = r.vec::<types::ChatInviteImporter>();
         let users = r.vec::<enums::User>();
         let value = Self { count, importers, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3143,7 +3143,7 @@ impl<'a> BareDeserializable<'a> for ChatAdminsWithInvites {
         let admins = r.vec::<types::ChatAdminWithInvites>();
         let users = r.vec::<enums::User>();
         let value = Self { admins, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3203,7 +3203,7 @@ impl<'a> BareDeserializable<'a> for CheckedHistoryImportPeer {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let confirm_text = r.string();
         let value = Self { confirm_text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3301,7 +3301,7 @@ impl<'a> BareDeserializable<'a> for SponsoredMessages {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3404,7 +3404,7 @@ impl<'a> BareDeserializable<'a> for SearchResultsCalendar {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3468,7 +3468,7 @@ impl<'a> BareDeserializable<'a> for SearchResultsPositions {
         let count = r.i32();
         let positions = r.vec::<types::SearchResultPosition>();
         let value = Self { count, positions };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3536,7 +3536,7 @@ impl<'a> BareDeserializable<'a> for PeerSettings {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { settings, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3623,7 +3623,7 @@ impl<'a> BareDeserializable<'a> for MessageReactionsList {
             users,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3685,7 +3685,7 @@ impl<'a> BareDeserializable<'a> for AvailableReactions {
         let hash = r.i32();
         let reactions = r.vec::<types::AvailableReaction>();
         let value = Self { hash, reactions };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3790,7 +3790,7 @@ impl<'a> BareDeserializable<'a> for TranscribedAudio {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3875,7 +3875,7 @@ impl<'a> BareDeserializable<'a> for Reactions {
         let hash = r.i64();
         let reactions = r.vec::<enums::Reaction>();
         let value = Self { hash, reactions };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3969,7 +3969,7 @@ impl<'a> BareDeserializable<'a> for ForumTopics {
             users,
             pts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4030,7 +4030,7 @@ impl<'a> BareDeserializable<'a> for EmojiGroups {
         let hash = r.i32();
         let groups = r.vec::<enums::EmojiGroup>();
         let value = Self { hash, groups };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4090,7 +4090,7 @@ impl<'a> BareDeserializable<'a> for TranslateResult {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.vec::<types::TextWithEntities>();
         let value = Self { result };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4167,7 +4167,7 @@ impl<'a> BareDeserializable<'a> for BotApp {
             has_settings: has_flag(flags, 2),
             app,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4231,11 +4231,11 @@ impl BareSerializable for WebPage {
 impl<'a> BareDeserializable<'a> for WebPage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let webpage = enums::WebPage::deserialize(r);
+        let webpage = r.value::<enums::WebPage>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { webpage, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4310,7 +4310,7 @@ impl<'a> BareDeserializable<'a> for SavedDialogs {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4390,7 +4390,7 @@ impl<'a> BareDeserializable<'a> for SavedDialogsSlice {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4439,7 +4439,7 @@ impl<'a> BareDeserializable<'a> for SavedDialogsNotModified {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4501,7 +4501,7 @@ impl<'a> BareDeserializable<'a> for SavedReactionTags {
         let tags = r.vec::<types::SavedReactionTag>();
         let hash = r.i64();
         let value = Self { tags, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4576,7 +4576,7 @@ impl<'a> BareDeserializable<'a> for QuickReplies {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4645,7 +4645,7 @@ impl<'a> BareDeserializable<'a> for DialogFilters {
             tags_enabled: has_flag(flags, 0),
             filters,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4708,7 +4708,7 @@ impl<'a> BareDeserializable<'a> for MyStickers {
         let count = r.i32();
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { count, sets };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4774,7 +4774,7 @@ impl<'a> BareDeserializable<'a> for InvitedUsers {
         let updates = r.boxed::<enums::Updates>();
         let missing_invitees = r.vec::<types::MissingInvitee>();
         let value = Self { updates, missing_invitees };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4840,7 +4840,7 @@ impl<'a> BareDeserializable<'a> for AvailableEffects {
         let effects = r.vec::<types::AvailableEffect>();
         let documents = r.vec::<enums::Document>();
         let value = Self { hash, effects, documents };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4904,7 +4904,7 @@ impl<'a> BareDeserializable<'a> for BotPreparedInlineMessage {
         let id = r.string();
         let expire_date = r.i32();
         let value = Self { id, expire_date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4976,7 +4976,7 @@ impl<'a> BareDeserializable<'a> for PreparedInlineMessage {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
-        let result = enums::BotInlineResult::deserialize(r);
+        let result = r.value::<enums::BotInlineResult>();
         let peer_types = r.vec::<enums::InlineQueryPeerType>();
         let cache_time = r.i32();
         let users = r.vec::<enums::User>();
@@ -4987,7 +4987,7 @@ impl<'a> BareDeserializable<'a> for PreparedInlineMessage {
             cache_time,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5051,7 +5051,7 @@ impl<'a> BareDeserializable<'a> for FoundStickersNotModified {
         let flags = r.u32();
         let next_offset = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { next_offset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5127,7 +5127,7 @@ impl<'a> BareDeserializable<'a> for FoundStickers {
             hash,
             stickers,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5195,7 +5195,7 @@ impl<'a> BareDeserializable<'a> for WebPagePreview {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { media, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5263,7 +5263,7 @@ impl<'a> BareDeserializable<'a> for EmojiGameOutcome {
             stake_ton_amount,
             ton_amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5347,7 +5347,7 @@ impl<'a> BareDeserializable<'a> for EmojiGameDiceInfo {
             params,
             plays_left,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5415,14 +5415,14 @@ impl<'a> BareDeserializable<'a> for ComposedMessageWithAi {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let result_text = types::TextWithEntities::deserialize(r);
+        let result_text = r.value::<types::TextWithEntities>();
         let diff_text = if has_flag(flags, 0) {
-            Some(types::TextWithEntities::deserialize(r))
+            Some(r.value::<types::TextWithEntities>())
         } else {
             None
         };
         let value = Self { result_text, diff_text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5479,7 +5479,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteJoinResultOk {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let updates = r.boxed::<enums::Updates>();
         let value = Self { updates };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5543,7 +5543,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteJoinResultWebView {
         let (bot_id, query_id) = r.numbers::<(i64, i64)>();
         let users = r.vec::<enums::User>();
         let value = Self { bot_id, query_id, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5603,7 +5603,7 @@ impl<'a> BareDeserializable<'a> for TranslatedRichMessage {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.vec::<types::RichMessage>();
         let value = Self { result };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5664,7 +5664,7 @@ impl<'a> BareDeserializable<'a> for ComposedRichMessageWithAi {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.boxed::<types::RichMessage>();
         let value = Self { result };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

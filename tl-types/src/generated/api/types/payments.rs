@@ -141,7 +141,7 @@ impl<'a> BareDeserializable<'a> for PaymentForm {
         let url = r.string();
         let native_provider = if has_flag(flags, 4) { Some(r.string()) } else { None };
         let native_params = if has_flag(flags, 4) {
-            Some(types::DataJson::deserialize(r))
+            Some(r.value::<types::DataJson>())
         } else {
             None
         };
@@ -186,7 +186,7 @@ impl<'a> BareDeserializable<'a> for PaymentForm {
             saved_credentials,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -305,7 +305,7 @@ impl<'a> BareDeserializable<'a> for PaymentFormStars {
             invoice,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -366,7 +366,7 @@ impl<'a> BareDeserializable<'a> for PaymentFormStarGift {
         let form_id = r.i64();
         let invoice = r.boxed::<types::Invoice>();
         let value = Self { form_id, invoice };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -443,7 +443,7 @@ impl<'a> BareDeserializable<'a> for ValidatedRequestedInfo {
             None
         };
         let value = Self { id, shipping_options };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -500,7 +500,7 @@ impl<'a> BareDeserializable<'a> for PaymentResult {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let updates = r.boxed::<enums::Updates>();
         let value = Self { updates };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -555,7 +555,7 @@ impl<'a> BareDeserializable<'a> for PaymentVerificationNeeded {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -704,7 +704,7 @@ impl<'a> BareDeserializable<'a> for PaymentReceipt {
             credentials_title,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -816,7 +816,7 @@ impl<'a> BareDeserializable<'a> for PaymentReceiptStars {
             transaction_id,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -892,7 +892,7 @@ impl<'a> BareDeserializable<'a> for SavedInfo {
             has_saved_credentials: has_flag(flags, 1),
             saved_info,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -956,7 +956,7 @@ impl<'a> BareDeserializable<'a> for BankCardData {
         let title = r.string();
         let open_urls = r.vec::<types::BankCardOpenUrl>();
         let value = Self { title, open_urls };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1013,7 +1013,7 @@ impl<'a> BareDeserializable<'a> for ExportedInvoice {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1111,7 +1111,7 @@ impl<'a> BareDeserializable<'a> for CheckedGiftCode {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from_id = if has_flag(flags, 4) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -1132,7 +1132,7 @@ impl<'a> BareDeserializable<'a> for CheckedGiftCode {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1239,7 +1239,7 @@ impl<'a> BareDeserializable<'a> for GiveawayInfo {
             admin_disallowed_chat_id,
             disallowed_country,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1341,7 +1341,7 @@ impl<'a> BareDeserializable<'a> for GiveawayInfoResults {
             winners_count,
             activated_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1445,7 +1445,7 @@ impl<'a> BareDeserializable<'a> for StarsStatus {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let balance = enums::StarsAmount::deserialize(r);
+        let balance = r.value::<enums::StarsAmount>();
         let subscriptions = if has_flag(flags, 1) {
             Some(r.vec::<types::StarsSubscription>())
         } else {
@@ -1479,7 +1479,7 @@ impl<'a> BareDeserializable<'a> for StarsStatus {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1567,7 +1567,7 @@ impl<'a> BareDeserializable<'a> for StarsRevenueStats {
             status,
             usd_rate,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1624,7 +1624,7 @@ impl<'a> BareDeserializable<'a> for StarsRevenueWithdrawalUrl {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1681,7 +1681,7 @@ impl<'a> BareDeserializable<'a> for StarsRevenueAdsAccountUrl {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1751,7 +1751,7 @@ impl<'a> BareDeserializable<'a> for StarGifts {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { hash, gifts, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1826,7 +1826,7 @@ impl<'a> BareDeserializable<'a> for ConnectedStarRefBots {
             connected_bots,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1908,7 +1908,7 @@ impl<'a> BareDeserializable<'a> for SuggestedStarRefBots {
             users,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1981,7 +1981,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUpgradePreview {
             prices,
             next_prices,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2045,11 +2045,11 @@ impl BareSerializable for UniqueStarGift {
 impl<'a> BareDeserializable<'a> for UniqueStarGift {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let gift = enums::StarGift::deserialize(r);
+        let gift = r.value::<enums::StarGift>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { gift, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2150,7 +2150,7 @@ impl<'a> BareDeserializable<'a> for SavedStarGifts {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2207,7 +2207,7 @@ impl<'a> BareDeserializable<'a> for StarGiftWithdrawalUrl {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2335,7 +2335,7 @@ impl<'a> BareDeserializable<'a> for ResaleStarGifts {
             counters,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2415,7 +2415,7 @@ impl<'a> BareDeserializable<'a> for StarGiftCollections {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let collections = r.vec::<types::StarGiftCollection>();
         let value = Self { collections };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2600,7 +2600,7 @@ impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2701,9 +2701,9 @@ impl BareSerializable for CheckCanSendGiftResultFail {
 impl<'a> BareDeserializable<'a> for CheckCanSendGiftResultFail {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let reason = types::TextWithEntities::deserialize(r);
+        let reason = r.value::<types::TextWithEntities>();
         let value = Self { reason };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2777,7 +2777,7 @@ impl BareSerializable for StarGiftAuctionState {
 impl<'a> BareDeserializable<'a> for StarGiftAuctionState {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let gift = enums::StarGift::deserialize(r);
+        let gift = r.value::<enums::StarGift>();
         let state = r.boxed::<enums::StarGiftAuctionState>();
         let user_state = r.boxed::<types::StarGiftAuctionUserState>();
         let timeout = r.i32();
@@ -2791,7 +2791,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionState {
             users,
             chats,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2859,7 +2859,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGifts {
         let users = r.vec::<enums::User>();
         let chats = r.vec::<enums::Chat>();
         let value = Self { gifts, users, chats };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2925,7 +2925,7 @@ impl<'a> BareDeserializable<'a> for StarGiftActiveAuctions {
         let users = r.vec::<enums::User>();
         let chats = r.vec::<enums::Chat>();
         let value = Self { auctions, users, chats };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2985,7 +2985,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUpgradeAttributes {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let attributes = r.vec::<enums::StarGiftAttribute>();
         let value = Self { attributes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3042,7 +3042,7 @@ impl<'a> BareDeserializable<'a> for CurrencyRates {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let rates = r.vec::<types::CurrencyRate>();
         let value = Self { rates };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

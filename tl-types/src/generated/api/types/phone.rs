@@ -66,7 +66,7 @@ impl<'a> BareDeserializable<'a> for PhoneCall {
         let phone_call = r.boxed::<enums::PhoneCall>();
         let users = r.vec::<enums::User>();
         let value = Self { phone_call, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -136,7 +136,7 @@ impl BareSerializable for GroupCall {
 impl<'a> BareDeserializable<'a> for GroupCall {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = enums::GroupCall::deserialize(r);
+        let call = r.value::<enums::GroupCall>();
         let participants = r.vec::<types::GroupCallParticipant>();
         let participants_next_offset = r.string();
         let chats = r.vec::<enums::Chat>();
@@ -148,7 +148,7 @@ impl<'a> BareDeserializable<'a> for GroupCall {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -236,7 +236,7 @@ impl<'a> BareDeserializable<'a> for GroupParticipants {
             users,
             version,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -304,7 +304,7 @@ impl<'a> BareDeserializable<'a> for JoinAsPeers {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { peers, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -361,7 +361,7 @@ impl<'a> BareDeserializable<'a> for ExportedGroupCallInvite {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let link = r.string();
         let value = Self { link };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -421,7 +421,7 @@ impl<'a> BareDeserializable<'a> for GroupCallStreamChannels {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channels = r.vec::<types::GroupCallStreamChannel>();
         let value = Self { channels };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -484,7 +484,7 @@ impl<'a> BareDeserializable<'a> for GroupCallStreamRtmpUrl {
         let url = r.string();
         let key = r.string();
         let value = Self { url, key };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -561,7 +561,7 @@ impl<'a> BareDeserializable<'a> for GroupCallStars {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -62,7 +62,7 @@ impl<'a> BareDeserializable<'a> for Photos {
         let photos = r.vec::<enums::Photo>();
         let users = r.vec::<enums::User>();
         let value = Self { photos, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -128,7 +128,7 @@ impl<'a> BareDeserializable<'a> for PhotosSlice {
         let photos = r.vec::<enums::Photo>();
         let users = r.vec::<enums::User>();
         let value = Self { count, photos, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -193,7 +193,7 @@ impl<'a> BareDeserializable<'a> for Photo {
         let photo = r.boxed::<enums::Photo>();
         let users = r.vec::<enums::User>();
         let value = Self { photo, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -83,7 +83,7 @@ impl<'a> BareDeserializable<'a> for BoostsList {
             next_offset,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -152,7 +152,7 @@ impl<'a> BareDeserializable<'a> for MyBoosts {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { my_boosts, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -256,7 +256,7 @@ impl<'a> BareDeserializable<'a> for BoostsStatus {
         let gift_boosts = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let next_level_boosts = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let premium_audience = if has_flag(flags, 1) {
-            Some(types::StatsPercentValue::deserialize(r))
+            Some(r.value::<types::StatsPercentValue>())
         } else {
             None
         };
@@ -282,7 +282,7 @@ impl<'a> BareDeserializable<'a> for BoostsStatus {
             prepaid_giveaways,
             my_boost_slots,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

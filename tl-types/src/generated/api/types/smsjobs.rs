@@ -68,7 +68,7 @@ impl<'a> BareDeserializable<'a> for EligibleToJoin {
             terms_url,
             monthly_sent_sms,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -178,7 +178,7 @@ impl<'a> BareDeserializable<'a> for Status {
             last_gift_slug,
             terms_url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

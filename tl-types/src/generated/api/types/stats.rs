@@ -133,15 +133,15 @@ impl BareSerializable for BroadcastStats {
 impl<'a> BareDeserializable<'a> for BroadcastStats {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let period = types::StatsDateRangeDays::deserialize(r);
-        let followers = types::StatsAbsValueAndPrev::deserialize(r);
-        let views_per_post = types::StatsAbsValueAndPrev::deserialize(r);
-        let shares_per_post = types::StatsAbsValueAndPrev::deserialize(r);
-        let reactions_per_post = types::StatsAbsValueAndPrev::deserialize(r);
-        let views_per_story = types::StatsAbsValueAndPrev::deserialize(r);
-        let shares_per_story = types::StatsAbsValueAndPrev::deserialize(r);
-        let reactions_per_story = types::StatsAbsValueAndPrev::deserialize(r);
-        let enabled_notifications = types::StatsPercentValue::deserialize(r);
+        let period = r.value::<types::StatsDateRangeDays>();
+        let followers = r.value::<types::StatsAbsValueAndPrev>();
+        let views_per_post = r.value::<types::StatsAbsValueAndPrev>();
+        let shares_per_post = r.value::<types::StatsAbsValueAndPrev>();
+        let reactions_per_post = r.value::<types::StatsAbsValueAndPrev>();
+        let views_per_story = r.value::<types::StatsAbsValueAndPrev>();
+        let shares_per_story = r.value::<types::StatsAbsValueAndPrev>();
+        let reactions_per_story = r.value::<types::StatsAbsValueAndPrev>();
+        let enabled_notifications = r.value::<types::StatsPercentValue>();
         let growth_graph = r.boxed::<enums::StatsGraph>();
         let followers_graph = r.boxed::<enums::StatsGraph>();
         let mute_graph = r.boxed::<enums::StatsGraph>();
@@ -179,7 +179,7 @@ impl<'a> BareDeserializable<'a> for BroadcastStats {
             story_reactions_by_emotion_graph,
             recent_posts_interactions,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -290,11 +290,11 @@ impl BareSerializable for MegagroupStats {
 impl<'a> BareDeserializable<'a> for MegagroupStats {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let period = types::StatsDateRangeDays::deserialize(r);
-        let members = types::StatsAbsValueAndPrev::deserialize(r);
-        let messages = types::StatsAbsValueAndPrev::deserialize(r);
-        let viewers = types::StatsAbsValueAndPrev::deserialize(r);
-        let posters = types::StatsAbsValueAndPrev::deserialize(r);
+        let period = r.value::<types::StatsDateRangeDays>();
+        let members = r.value::<types::StatsAbsValueAndPrev>();
+        let messages = r.value::<types::StatsAbsValueAndPrev>();
+        let viewers = r.value::<types::StatsAbsValueAndPrev>();
+        let posters = r.value::<types::StatsAbsValueAndPrev>();
         let growth_graph = r.boxed::<enums::StatsGraph>();
         let members_graph = r.boxed::<enums::StatsGraph>();
         let new_members_by_source_graph = r.boxed::<enums::StatsGraph>();
@@ -326,7 +326,7 @@ impl<'a> BareDeserializable<'a> for MegagroupStats {
             top_inviters,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -393,7 +393,7 @@ impl<'a> BareDeserializable<'a> for MessageStats {
             views_graph,
             reactions_by_emotion_graph,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -460,7 +460,7 @@ impl<'a> BareDeserializable<'a> for StoryStats {
             views_graph,
             reactions_by_emotion_graph,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -547,7 +547,7 @@ impl<'a> BareDeserializable<'a> for PublicForwards {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -606,7 +606,7 @@ impl<'a> BareDeserializable<'a> for PollStats {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let votes_graph = r.boxed::<enums::StatsGraph>();
         let value = Self { votes_graph };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

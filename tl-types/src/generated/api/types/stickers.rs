@@ -59,7 +59,7 @@ impl<'a> BareDeserializable<'a> for SuggestedShortName {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let short_name = r.string();
         let value = Self { short_name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -63,9 +63,9 @@ impl<'a> BareDeserializable<'a> for AllStoriesNotModified {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let _ = r.u32();
         let state = r.string();
-        let stealth_mode = types::StoriesStealthMode::deserialize(r);
+        let stealth_mode = r.value::<types::StoriesStealthMode>();
         let value = Self { state, stealth_mode };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -146,7 +146,7 @@ impl<'a> BareDeserializable<'a> for AllStories {
         let peer_stories = r.vec::<types::PeerStories>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
-        let stealth_mode = types::StoriesStealthMode::deserialize(r);
+        let stealth_mode = r.value::<types::StoriesStealthMode>();
         let value = Self {
             has_more: has_flag(flags, 0),
             count,
@@ -156,7 +156,7 @@ impl<'a> BareDeserializable<'a> for AllStories {
             users,
             stealth_mode,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -246,7 +246,7 @@ impl<'a> BareDeserializable<'a> for Stories {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -352,7 +352,7 @@ impl<'a> BareDeserializable<'a> for StoryViewsList {
             users,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -416,7 +416,7 @@ impl<'a> BareDeserializable<'a> for StoryViews {
         let views = r.vec::<types::StoryViews>();
         let users = r.vec::<enums::User>();
         let value = Self { views, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -484,7 +484,7 @@ impl<'a> BareDeserializable<'a> for PeerStories {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { stories, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -571,7 +571,7 @@ impl<'a> BareDeserializable<'a> for StoryReactionsList {
             users,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -657,7 +657,7 @@ impl<'a> BareDeserializable<'a> for FoundStories {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -710,7 +710,7 @@ impl<'a> BareDeserializable<'a> for CanSendStoryCount {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count_remains = r.i32();
         let value = Self { count_remains };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -771,7 +771,7 @@ impl<'a> BareDeserializable<'a> for Albums {
         let hash = r.i64();
         let albums = r.vec::<types::StoryAlbum>();
         let value = Self { hash, albums };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -58,9 +58,9 @@ impl BareSerializable for ApiResponse {
 impl<'a> BareDeserializable<'a> for ApiResponse {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let response = types::DataJson::deserialize(r);
+        let response = r.value::<types::DataJson>();
         let value = Self { response };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -123,7 +123,7 @@ impl<'a> BareDeserializable<'a> for StreamingUrl {
         let url = r.string();
         let expires = r.i32();
         let value = Self { url, expires };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -75,7 +75,7 @@ impl<'a> BareDeserializable<'a> for State {
             seq,
             unread_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -128,7 +128,7 @@ impl<'a> BareDeserializable<'a> for DifferenceEmpty {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (date, seq) = r.numbers::<(i32, i32)>();
         let value = Self { date, seq };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -205,7 +205,7 @@ impl<'a> BareDeserializable<'a> for Difference {
         let other_updates = r.vec::<enums::Update>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
-        let state = types::updates::State::deserialize(r);
+        let state = r.value::<types::updates::State>();
         let value = Self {
             new_messages,
             new_encrypted_messages,
@@ -214,7 +214,7 @@ impl<'a> BareDeserializable<'a> for Difference {
             users,
             state,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -292,7 +292,7 @@ impl<'a> BareDeserializable<'a> for DifferenceSlice {
         let other_updates = r.vec::<enums::Update>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
-        let intermediate_state = types::updates::State::deserialize(r);
+        let intermediate_state = r.value::<types::updates::State>();
         let value = Self {
             new_messages,
             new_encrypted_messages,
@@ -301,7 +301,7 @@ impl<'a> BareDeserializable<'a> for DifferenceSlice {
             users,
             intermediate_state,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -350,7 +350,7 @@ impl<'a> BareDeserializable<'a> for DifferenceTooLong {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pts = r.i32();
         let value = Self { pts };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -423,7 +423,7 @@ impl<'a> BareDeserializable<'a> for ChannelDifferenceEmpty {
             pts,
             timeout,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -514,7 +514,7 @@ impl<'a> BareDeserializable<'a> for ChannelDifferenceTooLong {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -608,7 +608,7 @@ impl<'a> BareDeserializable<'a> for ChannelDifference {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

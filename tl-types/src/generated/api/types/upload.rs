@@ -62,11 +62,11 @@ impl BareSerializable for File {
 impl<'a> BareDeserializable<'a> for File {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::storage::FileType::deserialize(r);
+        let r#type = r.value::<enums::storage::FileType>();
         let mtime = r.i32();
         let bytes = r.bytes();
         let value = Self { r#type, mtime, bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -146,7 +146,7 @@ impl<'a> BareDeserializable<'a> for FileCdnRedirect {
             encryption_iv,
             file_hashes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -218,7 +218,7 @@ impl<'a> BareDeserializable<'a> for WebFile {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let size = r.i32();
         let mime_type = r.string();
-        let file_type = enums::storage::FileType::deserialize(r);
+        let file_type = r.value::<enums::storage::FileType>();
         let mtime = r.i32();
         let bytes = r.bytes();
         let value = Self {
@@ -228,7 +228,7 @@ impl<'a> BareDeserializable<'a> for WebFile {
             mtime,
             bytes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -285,7 +285,7 @@ impl<'a> BareDeserializable<'a> for CdnFileReuploadNeeded {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let request_token = r.bytes();
         let value = Self { request_token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -340,7 +340,7 @@ impl<'a> BareDeserializable<'a> for CdnFile {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bytes = r.bytes();
         let value = Self { bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

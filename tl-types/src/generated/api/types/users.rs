@@ -69,7 +69,7 @@ impl<'a> BareDeserializable<'a> for UserFull {
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { full_user, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -124,7 +124,7 @@ impl<'a> BareDeserializable<'a> for Users {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<enums::User>();
         let value = Self { users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -185,7 +185,7 @@ impl<'a> BareDeserializable<'a> for UsersSlice {
         let count = r.i32();
         let users = r.vec::<enums::User>();
         let value = Self { count, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -234,7 +234,7 @@ impl<'a> BareDeserializable<'a> for SavedMusicNotModified {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -295,7 +295,7 @@ impl<'a> BareDeserializable<'a> for SavedMusic {
         let count = r.i32();
         let documents = r.vec::<enums::Document>();
         let value = Self { count, documents };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

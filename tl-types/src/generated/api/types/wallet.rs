@@ -65,7 +65,7 @@ impl<'a> BareDeserializable<'a> for UserAddresses {
         let addresses = r.vec::<types::WalletUserAddress>();
         let users = r.vec::<enums::User>();
         let value = Self { addresses, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -153,7 +153,7 @@ impl<'a> BareDeserializable<'a> for Transactions {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -216,7 +216,7 @@ impl<'a> BareDeserializable<'a> for SecretPhraseParts {
         let token = r.string();
         let dcs = r.vec::<i32>();
         let value = Self { token, dcs };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -273,7 +273,7 @@ impl<'a> BareDeserializable<'a> for EncryptedSecretPhrasePart {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.bytes();
         let value = Self { data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -336,7 +336,7 @@ impl<'a> BareDeserializable<'a> for HolderDc {
         let dc = r.i32();
         let public_key = r.bytes();
         let value = Self { dc, public_key };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -404,7 +404,7 @@ impl<'a> BareDeserializable<'a> for ProofChallenge {
         let expires = r.i32();
         let domain = r.string();
         let value = Self { payload, expires, domain };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -468,7 +468,7 @@ impl<'a> BareDeserializable<'a> for TonConnectChallenge {
         let challenge = r.bytes();
         let event_id = r.i64();
         let value = Self { challenge, event_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -532,7 +532,7 @@ impl<'a> BareDeserializable<'a> for TonConnectPending {
         let session = r.boxed::<types::TonConnectSession>();
         let requests = r.vec::<types::TonConnectRequest>();
         let value = Self { session, requests };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -592,7 +592,7 @@ impl<'a> BareDeserializable<'a> for TonConnectSessions {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sessions = r.vec::<types::TonConnectSession>();
         let value = Self { sessions };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -661,7 +661,7 @@ impl<'a> BareDeserializable<'a> for ExistingBalance {
             has_balance: has_flag(flags, 0),
             url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -722,7 +722,7 @@ impl<'a> BareDeserializable<'a> for NftAttribute {
         let trait_type = r.string();
         let value = r.string();
         let value = Self { trait_type, value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -880,7 +880,7 @@ impl<'a> BareDeserializable<'a> for NftItem {
             None
         };
         let extra = if has_flag(flags, 8) {
-            Some(types::DataJson::deserialize(r))
+            Some(r.value::<types::DataJson>())
         } else {
             None
         };
@@ -898,7 +898,7 @@ impl<'a> BareDeserializable<'a> for NftItem {
             attributes,
             extra,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -968,7 +968,7 @@ impl<'a> BareDeserializable<'a> for NftItems {
         let items = r.vec::<types::wallet::NftItem>();
         let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { items, next_offset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -79,7 +79,7 @@ impl<'a> BareDeserializable<'a> for ResPq<'a> {
             pq,
             server_public_key_fingerprints,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -184,7 +184,7 @@ impl<'a> BareDeserializable<'a> for PQInnerData<'a> {
             server_nonce,
             new_nonce,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -296,7 +296,7 @@ impl<'a> BareDeserializable<'a> for PQInnerDataDc<'a> {
             new_nonce,
             dc,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -409,7 +409,7 @@ impl<'a> BareDeserializable<'a> for PQInnerDataTemp<'a> {
             new_nonce,
             expires_in,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -525,7 +525,7 @@ impl<'a> BareDeserializable<'a> for PQInnerDataTempDc<'a> {
             dc,
             expires_in,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -619,7 +619,7 @@ impl<'a> BareDeserializable<'a> for ServerDhParamsOk<'a> {
             server_nonce,
             encrypted_answer,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -724,7 +724,7 @@ impl<'a> BareDeserializable<'a> for ServerDhInnerData<'a> {
             g_a,
             server_time,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -822,7 +822,7 @@ impl<'a> BareDeserializable<'a> for ClientDhInnerData<'a> {
             retry_id,
             g_b,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -903,7 +903,7 @@ impl<'a> BareDeserializable<'a> for MsgsStateInfo<'a> {
         let req_msg_id = r.i64();
         let info = r.byte_slice();
         let value = Self { req_msg_id, info };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -982,7 +982,7 @@ impl<'a> BareDeserializable<'a> for MsgsAllInfo<'a> {
         let msg_ids = r.vec::<i64>();
         let info = r.byte_slice();
         let value = Self { msg_ids, info };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1061,7 +1061,7 @@ impl<'a> BareDeserializable<'a> for RpcError<'a> {
         let error_code = r.i32();
         let error_message = r.str();
         let value = Self { error_code, error_message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1136,7 +1136,7 @@ impl<'a> BareDeserializable<'a> for GzipPacked<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let packed_data = r.byte_slice();
         let value = Self { packed_data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1216,7 +1216,7 @@ impl<'a> BareDeserializable<'a> for IpPortSecret<'a> {
         let (ipv4, port) = r.numbers::<(i32, i32)>();
         let secret = r.byte_slice();
         let value = Self { ipv4, port, secret };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1305,7 +1305,7 @@ impl<'a> BareDeserializable<'a> for AccessPointRule<'a> {
             dc_id,
             ips,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1381,7 +1381,7 @@ impl<'a> BareDeserializable<'a> for TlsClientHello<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let blocks = r.bare_vec::<borrowed::enums::TlsBlock<'a>>();
         let value = Self { blocks };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1453,7 +1453,7 @@ impl<'a> BareDeserializable<'a> for TlsBlockString<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.byte_slice();
         let value = Self { data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1527,7 +1527,7 @@ impl<'a> BareDeserializable<'a> for TlsBlockScope<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let entries = r.vec::<borrowed::enums::TlsBlock<'a>>();
         let value = Self { entries };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

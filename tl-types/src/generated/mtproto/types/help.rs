@@ -65,7 +65,7 @@ impl<'a> BareDeserializable<'a> for ConfigSimple {
         let (date, expires) = r.numbers::<(i32, i32)>();
         let rules = r.bare_vec::<types::AccessPointRule>();
         let value = Self { date, expires, rules };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -67,7 +67,7 @@ impl<'a> BareDeserializable<'a> for PrivacyRules<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { rules, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -151,7 +151,7 @@ impl<'a> BareDeserializable<'a> for Authorizations<'a> {
             authorization_ttl_days,
             authorizations,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -298,7 +298,7 @@ impl<'a> BareDeserializable<'a> for Password<'a> {
             None
         };
         let new_algo = r.boxed::<borrowed::enums::PasswordKdfAlgo<'a>>();
-        let new_secure_algo = borrowed::enums::SecurePasswordKdfAlgo::deserialize(r);
+        let new_secure_algo = r.value::<borrowed::enums::SecurePasswordKdfAlgo<'a>>();
         let secure_random = r.byte_slice();
         let pending_reset_date = if has_flag(flags, 5) { Some(r.i32()) } else { None };
         let login_email_pattern = if has_flag(flags, 6) { Some(r.str()) } else { None };
@@ -323,7 +323,7 @@ impl<'a> BareDeserializable<'a> for Password<'a> {
             pending_reset_date,
             login_email_pattern,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -471,12 +471,12 @@ impl<'a> BareDeserializable<'a> for PasswordSettings<'a> {
         let flags = r.u32();
         let email = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let secure_settings = if has_flag(flags, 1) {
-            Some(borrowed::types::SecureSecretSettings::deserialize(r))
+            Some(r.value::<borrowed::types::SecureSecretSettings<'a>>())
         } else {
             None
         };
         let value = Self { email, secure_settings };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -600,7 +600,7 @@ impl<'a> BareDeserializable<'a> for PasswordInputSettings<'a> {
         let hint = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let email = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let new_secure_settings = if has_flag(flags, 2) {
-            Some(borrowed::types::SecureSecretSettings::deserialize(r))
+            Some(r.value::<borrowed::types::SecureSecretSettings<'a>>())
         } else {
             None
         };
@@ -622,7 +622,7 @@ impl<'a> BareDeserializable<'a> for PasswordInputSettings<'a> {
             email,
             new_secure_settings,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -760,7 +760,7 @@ impl<'a> BareDeserializable<'a> for TmpPassword<'a> {
         let tmp_password = r.byte_slice();
         let valid_until = r.i32();
         let value = Self { tmp_password, valid_until };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -840,7 +840,7 @@ impl<'a> BareDeserializable<'a> for WebAuthorizations<'a> {
         let authorizations = r.vec::<borrowed::types::WebAuthorization<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { authorizations, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -949,7 +949,7 @@ impl<'a> BareDeserializable<'a> for AuthorizationForm<'a> {
             users,
             privacy_policy_url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1039,7 +1039,7 @@ impl<'a> BareDeserializable<'a> for SentEmailCode<'a> {
         let email_pattern = r.str();
         let length = r.i32();
         let value = Self { email_pattern, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1118,7 +1118,7 @@ impl<'a> BareDeserializable<'a> for WallPapers<'a> {
         let hash = r.i64();
         let wallpapers = r.vec::<borrowed::enums::WallPaper<'a>>();
         let value = Self { hash, wallpapers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1201,7 +1201,7 @@ impl<'a> BareDeserializable<'a> for Themes<'a> {
         let hash = r.i64();
         let themes = r.vec::<borrowed::types::Theme<'a>>();
         let value = Self { hash, themes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1303,7 +1303,7 @@ impl<'a> BareDeserializable<'a> for ChatThemes<'a> {
             users,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1390,7 +1390,7 @@ impl<'a> BareDeserializable<'a> for SavedRingtones<'a> {
         let hash = r.i64();
         let ringtones = r.vec::<borrowed::enums::Document<'a>>();
         let value = Self { hash, ringtones };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1467,9 +1467,9 @@ impl<'a> BareSerializable for SavedRingtoneConverted<'a> {
 impl<'a> BareDeserializable<'a> for SavedRingtoneConverted<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let document = borrowed::enums::Document::deserialize(r);
+        let document = r.value::<borrowed::enums::Document<'a>>();
         let value = Self { document };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1548,7 +1548,7 @@ impl<'a> BareDeserializable<'a> for EmojiStatuses<'a> {
         let hash = r.i64();
         let statuses = r.vec::<borrowed::enums::EmojiStatus<'a>>();
         let value = Self { hash, statuses };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1625,7 +1625,7 @@ impl<'a> BareDeserializable<'a> for EmailVerified<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email = r.str();
         let value = Self { email };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1704,7 +1704,7 @@ impl<'a> BareDeserializable<'a> for EmailVerifiedLogin<'a> {
         let email = r.str();
         let sent_code = r.boxed::<borrowed::enums::auth::SentCode<'a>>();
         let value = Self { email, sent_code };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1797,9 +1797,9 @@ impl<'a> BareSerializable for AutoSaveSettings<'a> {
 impl<'a> BareDeserializable<'a> for AutoSaveSettings<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let users_settings = types::AutoSaveSettings::deserialize(r);
-        let chats_settings = types::AutoSaveSettings::deserialize(r);
-        let broadcasts_settings = types::AutoSaveSettings::deserialize(r);
+        let users_settings = r.value::<types::AutoSaveSettings>();
+        let chats_settings = r.value::<types::AutoSaveSettings>();
+        let broadcasts_settings = r.value::<types::AutoSaveSettings>();
         let exceptions = r.vec::<types::AutoSaveException>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -1811,7 +1811,7 @@ impl<'a> BareDeserializable<'a> for AutoSaveSettings<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1895,7 +1895,7 @@ impl<'a> BareDeserializable<'a> for ConnectedBots<'a> {
         let connected_bots = r.vec::<borrowed::types::ConnectedBot<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { connected_bots, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1983,7 +1983,7 @@ impl<'a> BareDeserializable<'a> for BusinessChatLinks<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { links, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2081,7 +2081,7 @@ impl<'a> BareDeserializable<'a> for ResolvedBusinessChatLinks<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let message = r.str();
         let entities = if has_flag(flags, 0) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
@@ -2097,7 +2097,7 @@ impl<'a> BareDeserializable<'a> for ResolvedBusinessChatLinks<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2180,7 +2180,7 @@ impl<'a> BareDeserializable<'a> for Passkeys<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let passkeys = r.vec::<borrowed::types::Passkey<'a>>();
         let value = Self { passkeys };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2257,9 +2257,9 @@ impl<'a> BareSerializable for PasskeyRegistrationOptions<'a> {
 impl<'a> BareDeserializable<'a> for PasskeyRegistrationOptions<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let options = borrowed::types::DataJson::deserialize(r);
+        let options = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self { options };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2358,7 +2358,7 @@ impl<'a> BareDeserializable<'a> for WebBrowserSettings<'a> {
             inapp_exceptions,
             hash,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -67,7 +67,7 @@ impl<'a> BareDeserializable<'a> for Tones<'a> {
         let tones = r.vec::<borrowed::enums::AiComposeTone<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { hash, tones, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -78,7 +78,7 @@ impl<'a> BareDeserializable<'a> for SentCode<'a> {
         let r#type = r.boxed::<borrowed::enums::auth::SentCodeType<'a>>();
         let phone_code_hash = r.str();
         let next_type = if has_flag(flags, 1) {
-            Some(enums::auth::CodeType::deserialize(r))
+            Some(r.value::<enums::auth::CodeType>())
         } else {
             None
         };
@@ -89,7 +89,7 @@ impl<'a> BareDeserializable<'a> for SentCode<'a> {
             next_type,
             timeout,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -168,7 +168,7 @@ impl<'a> BareDeserializable<'a> for SentCodeSuccess<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorization = r.boxed::<borrowed::enums::auth::Authorization<'a>>();
         let value = Self { authorization };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -278,7 +278,7 @@ impl<'a> BareDeserializable<'a> for SentCodePaymentRequired<'a> {
             currency,
             amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -390,14 +390,14 @@ impl<'a> BareDeserializable<'a> for Authorization<'a> {
         } else {
             None
         };
-        let user = borrowed::enums::User::deserialize(r);
+        let user = r.value::<borrowed::enums::User<'a>>();
         let value = Self {
             otherwise_relogin_days,
             tmp_sessions,
             future_auth_token,
             user,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -493,7 +493,7 @@ impl<'a> BareDeserializable<'a> for AuthorizationSignUpRequired<'a> {
             None
         };
         let value = Self { terms_of_service };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -576,7 +576,7 @@ impl<'a> BareDeserializable<'a> for ExportedAuthorization<'a> {
         let id = r.i64();
         let bytes = r.byte_slice();
         let value = Self { id, bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -651,7 +651,7 @@ impl<'a> BareDeserializable<'a> for PasswordRecovery<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email_pattern = r.str();
         let value = Self { email_pattern };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -723,7 +723,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFlashCall<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pattern = r.str();
         let value = Self { pattern };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -801,7 +801,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeMissedCall<'a> {
         let prefix = r.str();
         let length = r.i32();
         let value = Self { prefix, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -916,7 +916,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeEmailCode<'a> {
             reset_available_period,
             reset_pending_date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -999,7 +999,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFragmentSms<'a> {
         let url = r.str();
         let length = r.i32();
         let value = Self { url, length };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1154,7 +1154,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms<'a> {
             },
             length,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1310,7 +1310,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeSmsWord<'a> {
         let flags = r.u32();
         let beginning = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self { beginning };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1388,7 +1388,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeSmsPhrase<'a> {
         let flags = r.u32();
         let beginning = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self { beginning };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1466,7 +1466,7 @@ impl<'a> BareDeserializable<'a> for LoginToken<'a> {
         let expires = r.i32();
         let token = r.byte_slice();
         let value = Self { expires, token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1545,7 +1545,7 @@ impl<'a> BareDeserializable<'a> for LoginTokenMigrateTo<'a> {
         let dc_id = r.i32();
         let token = r.byte_slice();
         let value = Self { dc_id, token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1620,7 +1620,7 @@ impl<'a> BareDeserializable<'a> for LoginTokenSuccess<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorization = r.boxed::<borrowed::enums::auth::Authorization<'a>>();
         let value = Self { authorization };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1706,7 +1706,7 @@ impl<'a> BareDeserializable<'a> for LoggedOut<'a> {
             None
         };
         let value = Self { future_auth_token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1778,9 +1778,9 @@ impl<'a> BareSerializable for PasskeyLoginOptions<'a> {
 impl<'a> BareDeserializable<'a> for PasskeyLoginOptions<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let options = borrowed::types::DataJson::deserialize(r);
+        let options = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self { options };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1862,7 +1862,7 @@ impl<'a> BareDeserializable<'a> for FirebasePnvIntent<'a> {
             nonce,
             digital_credential_payload,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

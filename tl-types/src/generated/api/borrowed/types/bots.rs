@@ -66,7 +66,7 @@ impl<'a> BareDeserializable<'a> for BotInfo<'a> {
         let about = r.str();
         let description = r.str();
         let value = Self { name, about, description };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -153,7 +153,7 @@ impl<'a> BareDeserializable<'a> for PopularAppBots<'a> {
         let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { next_offset, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -233,7 +233,7 @@ impl<'a> BareDeserializable<'a> for PreviewInfo<'a> {
         let media = r.vec::<borrowed::types::BotPreviewMedia<'a>>();
         let lang_codes = r.vec::<&'a str>();
         let value = Self { media, lang_codes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -314,7 +314,7 @@ impl<'a> BareDeserializable<'a> for ExportedBotToken<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.str();
         let value = Self { token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -388,7 +388,7 @@ impl<'a> BareDeserializable<'a> for RequestedButton<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let webapp_req_id = r.str();
         let value = Self { webapp_req_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -479,7 +479,7 @@ impl<'a> BareDeserializable<'a> for AccessSettings<'a> {
             restricted: has_flag(flags, 0),
             add_users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

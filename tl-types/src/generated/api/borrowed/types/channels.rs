@@ -76,7 +76,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipants<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -166,7 +166,7 @@ impl<'a> BareDeserializable<'a> for ChannelParticipant<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { participant, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -253,7 +253,7 @@ impl<'a> BareDeserializable<'a> for AdminLogResults<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { events, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -342,7 +342,7 @@ impl<'a> BareDeserializable<'a> for SendAsPeers<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { peers, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -423,7 +423,7 @@ impl<'a> BareDeserializable<'a> for SponsoredMessageReportResultChooseOption<'a>
         let title = r.str();
         let options = r.vec::<borrowed::types::SponsoredMessageReportOption<'a>>();
         let value = Self { title, options };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -63,7 +63,7 @@ impl<'a> BareDeserializable<'a> for ExportedChatlistInvite<'a> {
         let filter = r.boxed::<borrowed::enums::DialogFilter<'a>>();
         let invite = r.boxed::<borrowed::types::ExportedChatlistInvite<'a>>();
         let value = Self { filter, invite };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -149,7 +149,7 @@ impl<'a> BareDeserializable<'a> for ExportedInvites<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { invites, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -253,7 +253,7 @@ impl<'a> BareDeserializable<'a> for ChatlistInviteAlready<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -352,7 +352,7 @@ impl<'a> BareDeserializable<'a> for ChatlistInvite<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = borrowed::types::TextWithEntities::deserialize(r);
+        let title = r.value::<borrowed::types::TextWithEntities<'a>>();
         let emoticon = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let peers = r.vec::<enums::Peer>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -365,7 +365,7 @@ impl<'a> BareDeserializable<'a> for ChatlistInvite<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -457,7 +457,7 @@ impl<'a> BareDeserializable<'a> for ChatlistUpdates<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

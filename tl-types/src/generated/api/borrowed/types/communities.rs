@@ -86,7 +86,7 @@ impl<'a> BareDeserializable<'a> for PeerLinkRequests<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -183,7 +183,7 @@ impl<'a> BareDeserializable<'a> for ParticipantJoinedChats<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

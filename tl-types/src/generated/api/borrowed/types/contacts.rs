@@ -71,7 +71,7 @@ impl<'a> BareDeserializable<'a> for Contacts<'a> {
             saved_count,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -166,7 +166,7 @@ impl<'a> BareDeserializable<'a> for ImportedContacts<'a> {
             retry_contacts,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -252,7 +252,7 @@ impl<'a> BareDeserializable<'a> for Blocked<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { blocked, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -346,7 +346,7 @@ impl<'a> BareDeserializable<'a> for BlockedSlice<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -441,7 +441,7 @@ impl<'a> BareDeserializable<'a> for Found<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -523,11 +523,11 @@ impl<'a> BareSerializable for ResolvedPeer<'a> {
 impl<'a> BareDeserializable<'a> for ResolvedPeer<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let peer = enums::Peer::deserialize(r);
+        let peer = r.value::<enums::Peer>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { peer, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -612,7 +612,7 @@ impl<'a> BareDeserializable<'a> for TopPeers<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { categories, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -693,7 +693,7 @@ impl<'a> BareDeserializable<'a> for ContactBirthdays<'a> {
         let contacts = r.vec::<types::ContactBirthday>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { contacts, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -777,7 +777,7 @@ impl<'a> BareDeserializable<'a> for SponsoredPeers<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { peers, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -63,7 +63,7 @@ impl<'a> BareDeserializable<'a> for WelcomeMessages<'a> {
         let hash = r.i64();
         let messages = r.vec::<borrowed::types::EphemeralMessage<'a>>();
         let value = Self { hash, messages };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

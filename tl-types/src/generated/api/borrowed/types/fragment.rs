@@ -86,7 +86,7 @@ impl<'a> BareDeserializable<'a> for CollectibleInfo<'a> {
             crypto_amount,
             url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -94,13 +94,13 @@ impl<'a> BareDeserializable<'a> for AppUpdate<'a> {
         let text = r.str();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
         let document = if has_flag(flags, 1) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
         let url = if has_flag(flags, 2) { Some(r.str()) } else { None };
         let sticker = if has_flag(flags, 3) {
-            Some(borrowed::enums::Document::deserialize(r))
+            Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
@@ -114,7 +114,7 @@ impl<'a> BareDeserializable<'a> for AppUpdate<'a> {
             url,
             sticker,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -197,7 +197,7 @@ impl<'a> BareDeserializable<'a> for InviteText<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.str();
         let value = Self { message };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -273,9 +273,9 @@ impl<'a> BareDeserializable<'a> for Support<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_number = r.str();
-        let user = borrowed::enums::User::deserialize(r);
+        let user = r.value::<borrowed::enums::User<'a>>();
         let value = Self { phone_number, user };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -367,7 +367,7 @@ impl<'a> BareDeserializable<'a> for TermsOfService<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = borrowed::types::DataJson::deserialize(r);
+        let id = r.value::<borrowed::types::DataJson<'a>>();
         let text = r.str();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
         let min_age_confirm = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -378,7 +378,7 @@ impl<'a> BareDeserializable<'a> for TermsOfService<'a> {
             entities,
             min_age_confirm,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -469,7 +469,7 @@ impl<'a> BareDeserializable<'a> for RecentMeUrls<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { urls, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -550,7 +550,7 @@ impl<'a> BareDeserializable<'a> for TermsOfServiceUpdate<'a> {
         let expires = r.i32();
         let terms_of_service = r.boxed::<borrowed::types::help::TermsOfService<'a>>();
         let value = Self { expires, terms_of_service };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -649,7 +649,7 @@ impl<'a> BareDeserializable<'a> for DeepLinkInfo<'a> {
             message,
             entities,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -732,9 +732,9 @@ impl<'a> BareDeserializable<'a> for PassportConfig<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
-        let countries_langs = borrowed::types::DataJson::deserialize(r);
+        let countries_langs = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self { hash, countries_langs };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -807,7 +807,7 @@ impl<'a> BareDeserializable<'a> for SupportName<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.str();
         let value = Self { name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -899,7 +899,7 @@ impl<'a> BareDeserializable<'a> for UserInfo<'a> {
             author,
             date,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1024,7 +1024,7 @@ impl<'a> BareDeserializable<'a> for PromoData<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, expires) = r.numbers::<(u32, i32)>();
         let peer = if has_flag(flags, 3) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -1051,7 +1051,7 @@ impl<'a> BareDeserializable<'a> for PromoData<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1169,7 +1169,7 @@ impl<'a> BareDeserializable<'a> for CountryCode<'a> {
             prefixes,
             patterns,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1279,7 +1279,7 @@ impl<'a> BareDeserializable<'a> for Country<'a> {
             name,
             country_codes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1365,7 +1365,7 @@ impl<'a> BareDeserializable<'a> for CountriesList<'a> {
         let countries = r.vec::<borrowed::types::help::Country<'a>>();
         let hash = r.i32();
         let value = Self { countries, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1473,7 +1473,7 @@ impl<'a> BareDeserializable<'a> for PremiumPromo<'a> {
             period_options,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1570,9 +1570,9 @@ impl<'a> BareDeserializable<'a> for AppConfig<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
-        let config = borrowed::enums::JsonValue::deserialize(r);
+        let config = r.value::<borrowed::enums::JsonValue<'a>>();
         let value = Self { hash, config };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1651,7 +1651,7 @@ impl<'a> BareDeserializable<'a> for TimezonesList<'a> {
         let timezones = r.vec::<borrowed::types::Timezone<'a>>();
         let hash = r.i32();
         let value = Self { timezones, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

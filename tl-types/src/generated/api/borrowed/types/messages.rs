@@ -76,7 +76,7 @@ impl<'a> BareDeserializable<'a> for Dialogs<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -184,7 +184,7 @@ impl<'a> BareDeserializable<'a> for DialogsSlice<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -288,7 +288,7 @@ impl<'a> BareDeserializable<'a> for Messages<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -412,7 +412,7 @@ impl<'a> BareDeserializable<'a> for MessagesSlice<'a> {
         let next_rate = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let offset_id_offset = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let search_flood = if has_flag(flags, 3) {
-            Some(types::SearchPostsFlood::deserialize(r))
+            Some(r.value::<types::SearchPostsFlood>())
         } else {
             None
         };
@@ -431,7 +431,7 @@ impl<'a> BareDeserializable<'a> for MessagesSlice<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -561,7 +561,7 @@ impl<'a> BareDeserializable<'a> for ChannelMessages<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -648,7 +648,7 @@ impl<'a> BareDeserializable<'a> for Chats<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let value = Self { chats };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -726,7 +726,7 @@ impl<'a> BareDeserializable<'a> for ChatsSlice<'a> {
         let count = r.i32();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let value = Self { count, chats };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -810,7 +810,7 @@ impl<'a> BareDeserializable<'a> for ChatFull<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { full_chat, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -884,7 +884,7 @@ impl<'a> BareDeserializable<'a> for DhConfigNotModified<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let random = r.byte_slice();
         let value = Self { random };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -970,7 +970,7 @@ impl<'a> BareDeserializable<'a> for DhConfig<'a> {
         let version = r.i32();
         let random = r.byte_slice();
         let value = Self { g, p, version, random };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1051,7 +1051,7 @@ impl<'a> BareDeserializable<'a> for Stickers<'a> {
         let hash = r.i64();
         let stickers = r.vec::<borrowed::enums::Document<'a>>();
         let value = Self { hash, stickers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1134,7 +1134,7 @@ impl<'a> BareDeserializable<'a> for AllStickers<'a> {
         let hash = r.i64();
         let sets = r.vec::<borrowed::types::StickerSet<'a>>();
         let value = Self { hash, sets };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1227,7 +1227,7 @@ impl<'a> BareDeserializable<'a> for StickerSet<'a> {
             keywords,
             documents,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1320,7 +1320,7 @@ impl<'a> BareDeserializable<'a> for SavedGifs<'a> {
         let hash = r.i64();
         let gifs = r.vec::<borrowed::enums::Document<'a>>();
         let value = Self { hash, gifs };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1430,12 +1430,12 @@ impl<'a> BareDeserializable<'a> for BotResults<'a> {
         let (flags, query_id) = r.numbers::<(u32, i64)>();
         let next_offset = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let switch_pm = if has_flag(flags, 2) {
-            Some(borrowed::types::InlineBotSwitchPm::deserialize(r))
+            Some(r.value::<borrowed::types::InlineBotSwitchPm<'a>>())
         } else {
             None
         };
         let switch_webview = if has_flag(flags, 3) {
-            Some(borrowed::types::InlineBotWebView::deserialize(r))
+            Some(r.value::<borrowed::types::InlineBotWebView<'a>>())
         } else {
             None
         };
@@ -1452,7 +1452,7 @@ impl<'a> BareDeserializable<'a> for BotResults<'a> {
             cache_time,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1578,7 +1578,7 @@ impl<'a> BareDeserializable<'a> for BotCallbackAnswer<'a> {
             url,
             cache_time,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1672,7 +1672,7 @@ impl<'a> BareDeserializable<'a> for PeerDialogs<'a> {
         let messages = r.vec::<borrowed::enums::Message<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let state = types::updates::State::deserialize(r);
+        let state = r.value::<types::updates::State>();
         let value = Self {
             dialogs,
             messages,
@@ -1680,7 +1680,7 @@ impl<'a> BareDeserializable<'a> for PeerDialogs<'a> {
             users,
             state,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1787,7 +1787,7 @@ impl<'a> BareDeserializable<'a> for FeaturedStickers<'a> {
             sets,
             unread,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1887,7 +1887,7 @@ impl<'a> BareDeserializable<'a> for RecentStickers<'a> {
             stickers,
             dates,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1977,7 +1977,7 @@ impl<'a> BareDeserializable<'a> for ArchivedStickers<'a> {
         let count = r.i32();
         let sets = r.vec::<borrowed::enums::StickerSetCovered<'a>>();
         let value = Self { count, sets };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2055,7 +2055,7 @@ impl<'a> BareDeserializable<'a> for StickerSetInstallResultArchive<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sets = r.vec::<borrowed::enums::StickerSetCovered<'a>>();
         let value = Self { sets };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2138,7 +2138,7 @@ impl<'a> BareDeserializable<'a> for HighScores<'a> {
         let scores = r.vec::<types::HighScore>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { scores, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2222,7 +2222,7 @@ impl<'a> BareDeserializable<'a> for FavedStickers<'a> {
         let packs = r.vec::<borrowed::types::StickerPack<'a>>();
         let stickers = r.vec::<borrowed::enums::Document<'a>>();
         let value = Self { hash, packs, stickers };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2311,7 +2311,7 @@ impl<'a> BareDeserializable<'a> for FoundStickerSets<'a> {
         let hash = r.i64();
         let sets = r.vec::<borrowed::enums::StickerSetCovered<'a>>();
         let value = Self { hash, sets };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2399,7 +2399,7 @@ impl<'a> BareDeserializable<'a> for InactiveChats<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { dates, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2502,7 +2502,7 @@ impl<'a> BareDeserializable<'a> for VotesList<'a> {
             users,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2593,7 +2593,7 @@ impl<'a> BareDeserializable<'a> for MessageViews<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { views, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2715,7 +2715,7 @@ impl<'a> BareDeserializable<'a> for DiscussionMessage<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2816,7 +2816,7 @@ impl<'a> BareDeserializable<'a> for HistoryImportParsed<'a> {
             group: has_flag(flags, 1),
             title,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2901,7 +2901,7 @@ impl<'a> BareDeserializable<'a> for ExportedChatInvites<'a> {
         let invites = r.vec::<borrowed::enums::ExportedChatInvite<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { count, invites, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2986,7 +2986,7 @@ impl<'a> BareDeserializable<'a> for ExportedChatInvite<'a> {
         let invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { invite, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3070,7 +3070,7 @@ impl<'a> BareDeserializable<'a> for ExportedChatInviteReplaced<'a> {
         let new_invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { invite, new_invite, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3155,7 +3155,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteImporters<'a> {
         let importers = r.vec::<borrowed::types::ChatInviteImporter<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { count, importers, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3240,7 +3240,7 @@ impl<'a> BareDeserializable<'a> for ChatAdminsWithInvites<'a> {
         let admins = r.vec::<types::ChatAdminWithInvites>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { admins, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3316,7 +3316,7 @@ impl<'a> BareDeserializable<'a> for CheckedHistoryImportPeer<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let confirm_text = r.str();
         let value = Self { confirm_text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3431,7 +3431,7 @@ impl<'a> BareDeserializable<'a> for SponsoredMessages<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3558,7 +3558,7 @@ impl<'a> BareDeserializable<'a> for SearchResultsCalendar<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3653,7 +3653,7 @@ impl<'a> BareDeserializable<'a> for PeerSettings<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { settings, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3757,7 +3757,7 @@ impl<'a> BareDeserializable<'a> for MessageReactionsList<'a> {
             users,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3844,7 +3844,7 @@ impl<'a> BareDeserializable<'a> for AvailableReactions<'a> {
         let hash = r.i32();
         let reactions = r.vec::<borrowed::types::AvailableReaction<'a>>();
         let value = Self { hash, reactions };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3969,7 +3969,7 @@ impl<'a> BareDeserializable<'a> for TranscribedAudio<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4076,7 +4076,7 @@ impl<'a> BareDeserializable<'a> for Reactions<'a> {
         let hash = r.i64();
         let reactions = r.vec::<borrowed::enums::Reaction<'a>>();
         let value = Self { hash, reactions };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4189,7 +4189,7 @@ impl<'a> BareDeserializable<'a> for ForumTopics<'a> {
             users,
             pts,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4281,7 +4281,7 @@ impl<'a> BareDeserializable<'a> for EmojiGroups<'a> {
         let hash = r.i32();
         let groups = r.vec::<borrowed::enums::EmojiGroup<'a>>();
         let value = Self { hash, groups };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4361,7 +4361,7 @@ impl<'a> BareDeserializable<'a> for TranslateResult<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.vec::<borrowed::types::TextWithEntities<'a>>();
         let value = Self { result };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4457,7 +4457,7 @@ impl<'a> BareDeserializable<'a> for BotApp<'a> {
             has_settings: has_flag(flags, 2),
             app,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4539,11 +4539,11 @@ impl<'a> BareSerializable for WebPage<'a> {
 impl<'a> BareDeserializable<'a> for WebPage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let webpage = borrowed::enums::WebPage::deserialize(r);
+        let webpage = r.value::<borrowed::enums::WebPage<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { webpage, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4637,7 +4637,7 @@ impl<'a> BareDeserializable<'a> for SavedDialogs<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4745,7 +4745,7 @@ impl<'a> BareDeserializable<'a> for SavedDialogsSlice<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4836,7 +4836,7 @@ impl<'a> BareDeserializable<'a> for SavedReactionTags<'a> {
         let tags = r.vec::<borrowed::types::SavedReactionTag<'a>>();
         let hash = r.i64();
         let value = Self { tags, hash };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -4933,7 +4933,7 @@ impl<'a> BareDeserializable<'a> for QuickReplies<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5028,7 +5028,7 @@ impl<'a> BareDeserializable<'a> for DialogFilters<'a> {
             tags_enabled: has_flag(flags, 0),
             filters,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5111,7 +5111,7 @@ impl<'a> BareDeserializable<'a> for MyStickers<'a> {
         let count = r.i32();
         let sets = r.vec::<borrowed::enums::StickerSetCovered<'a>>();
         let value = Self { count, sets };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5195,7 +5195,7 @@ impl<'a> BareDeserializable<'a> for InvitedUsers<'a> {
         let updates = r.boxed::<borrowed::enums::Updates<'a>>();
         let missing_invitees = r.vec::<types::MissingInvitee>();
         let value = Self { updates, missing_invitees };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5279,7 +5279,7 @@ impl<'a> BareDeserializable<'a> for AvailableEffects<'a> {
         let effects = r.vec::<borrowed::types::AvailableEffect<'a>>();
         let documents = r.vec::<borrowed::enums::Document<'a>>();
         let value = Self { hash, effects, documents };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5368,7 +5368,7 @@ impl<'a> BareDeserializable<'a> for BotPreparedInlineMessage<'a> {
         let id = r.str();
         let expire_date = r.i32();
         let value = Self { id, expire_date };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5467,7 +5467,7 @@ impl<'a> BareDeserializable<'a> for PreparedInlineMessage<'a> {
             cache_time,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5564,7 +5564,7 @@ impl<'a> BareDeserializable<'a> for FoundStickers<'a> {
             hash,
             stickers,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5653,7 +5653,7 @@ impl<'a> BareDeserializable<'a> for WebPagePreview<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { media, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5740,7 +5740,7 @@ impl<'a> BareDeserializable<'a> for EmojiGameOutcome<'a> {
             stake_ton_amount,
             ton_amount,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5843,7 +5843,7 @@ impl<'a> BareDeserializable<'a> for EmojiGameDiceInfo<'a> {
             params,
             plays_left,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -5930,14 +5930,14 @@ impl<'a> BareDeserializable<'a> for ComposedMessageWithAi<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let result_text = borrowed::types::TextWithEntities::deserialize(r);
+        let result_text = r.value::<borrowed::types::TextWithEntities<'a>>();
         let diff_text = if has_flag(flags, 0) {
-            Some(borrowed::types::TextWithEntities::deserialize(r))
+            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
             None
         };
         let value = Self { result_text, diff_text };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6015,7 +6015,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteJoinResultOk<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let updates = r.boxed::<borrowed::enums::Updates<'a>>();
         let value = Self { updates };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6096,7 +6096,7 @@ impl<'a> BareDeserializable<'a> for ChatInviteJoinResultWebView<'a> {
         let (bot_id, query_id) = r.numbers::<(i64, i64)>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { bot_id, query_id, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6173,7 +6173,7 @@ impl<'a> BareDeserializable<'a> for TranslatedRichMessage<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.vec::<borrowed::types::RichMessage<'a>>();
         let value = Self { result };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -6253,7 +6253,7 @@ impl<'a> BareDeserializable<'a> for ComposedRichMessageWithAi<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.boxed::<borrowed::types::RichMessage<'a>>();
         let value = Self { result };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -141,7 +141,7 @@ impl<'a> BareDeserializable<'a> for PaymentForm<'a> {
         let url = r.str();
         let native_provider = if has_flag(flags, 4) { Some(r.str()) } else { None };
         let native_params = if has_flag(flags, 4) {
-            Some(borrowed::types::DataJson::deserialize(r))
+            Some(r.value::<borrowed::types::DataJson<'a>>())
         } else {
             None
         };
@@ -186,7 +186,7 @@ impl<'a> BareDeserializable<'a> for PaymentForm<'a> {
             saved_credentials,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -376,7 +376,7 @@ impl<'a> BareDeserializable<'a> for PaymentFormStars<'a> {
             invoice,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -463,7 +463,7 @@ impl<'a> BareDeserializable<'a> for PaymentFormStarGift<'a> {
         let form_id = r.i64();
         let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let value = Self { form_id, invoice };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -556,7 +556,7 @@ impl<'a> BareDeserializable<'a> for ValidatedRequestedInfo<'a> {
             None
         };
         let value = Self { id, shipping_options };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -636,7 +636,7 @@ impl<'a> BareDeserializable<'a> for PaymentResult<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let updates = r.boxed::<borrowed::enums::Updates<'a>>();
         let value = Self { updates };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -708,7 +708,7 @@ impl<'a> BareDeserializable<'a> for PaymentVerificationNeeded<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -874,7 +874,7 @@ impl<'a> BareDeserializable<'a> for PaymentReceipt<'a> {
             credentials_title,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1027,7 +1027,7 @@ impl<'a> BareDeserializable<'a> for PaymentReceiptStars<'a> {
             transaction_id,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1130,7 +1130,7 @@ impl<'a> BareDeserializable<'a> for SavedInfo<'a> {
             has_saved_credentials: has_flag(flags, 1),
             saved_info,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1215,7 +1215,7 @@ impl<'a> BareDeserializable<'a> for BankCardData<'a> {
         let title = r.str();
         let open_urls = r.vec::<borrowed::types::BankCardOpenUrl<'a>>();
         let value = Self { title, open_urls };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1292,7 +1292,7 @@ impl<'a> BareDeserializable<'a> for ExportedInvoice<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1405,7 +1405,7 @@ impl<'a> BareDeserializable<'a> for CheckedGiftCode<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from_id = if has_flag(flags, 4) {
-            Some(enums::Peer::deserialize(r))
+            Some(r.value::<enums::Peer>())
         } else {
             None
         };
@@ -1426,7 +1426,7 @@ impl<'a> BareDeserializable<'a> for CheckedGiftCode<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1554,7 +1554,7 @@ impl<'a> BareDeserializable<'a> for GiveawayInfo<'a> {
             admin_disallowed_chat_id,
             disallowed_country,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1678,7 +1678,7 @@ impl<'a> BareDeserializable<'a> for GiveawayInfoResults<'a> {
             winners_count,
             activated_count,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1801,7 +1801,7 @@ impl<'a> BareDeserializable<'a> for StarsStatus<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let balance = enums::StarsAmount::deserialize(r);
+        let balance = r.value::<enums::StarsAmount>();
         let subscriptions = if has_flag(flags, 1) {
             Some(r.vec::<borrowed::types::StarsSubscription<'a>>())
         } else {
@@ -1835,7 +1835,7 @@ impl<'a> BareDeserializable<'a> for StarsStatus<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1948,11 +1948,11 @@ impl<'a> BareDeserializable<'a> for StarsRevenueStats<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let top_hours_graph = if has_flag(flags, 0) {
-            Some(borrowed::enums::StatsGraph::deserialize(r))
+            Some(r.value::<borrowed::enums::StatsGraph<'a>>())
         } else {
             None
         };
-        let revenue_graph = borrowed::enums::StatsGraph::deserialize(r);
+        let revenue_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
         let status = r.boxed::<types::StarsRevenueStatus>();
         let usd_rate = r.f64();
         let value = Self {
@@ -1961,7 +1961,7 @@ impl<'a> BareDeserializable<'a> for StarsRevenueStats<'a> {
             status,
             usd_rate,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2041,7 +2041,7 @@ impl<'a> BareDeserializable<'a> for StarsRevenueWithdrawalUrl<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2113,7 +2113,7 @@ impl<'a> BareDeserializable<'a> for StarsRevenueAdsAccountUrl<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2200,7 +2200,7 @@ impl<'a> BareDeserializable<'a> for StarGifts<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { hash, gifts, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2290,7 +2290,7 @@ impl<'a> BareDeserializable<'a> for ConnectedStarRefBots<'a> {
             connected_bots,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2393,7 +2393,7 @@ impl<'a> BareDeserializable<'a> for SuggestedStarRefBots<'a> {
             users,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2484,7 +2484,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUpgradePreview<'a> {
             prices,
             next_prices,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2569,11 +2569,11 @@ impl<'a> BareSerializable for UniqueStarGift<'a> {
 impl<'a> BareDeserializable<'a> for UniqueStarGift<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let gift = borrowed::enums::StarGift::deserialize(r);
+        let gift = r.value::<borrowed::enums::StarGift<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { gift, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2689,7 +2689,7 @@ impl<'a> BareDeserializable<'a> for SavedStarGifts<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2770,7 +2770,7 @@ impl<'a> BareDeserializable<'a> for StarGiftWithdrawalUrl<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
         let value = Self { url };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -2913,7 +2913,7 @@ impl<'a> BareDeserializable<'a> for ResaleStarGifts<'a> {
             counters,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3038,7 +3038,7 @@ impl<'a> BareDeserializable<'a> for StarGiftCollections<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let collections = r.vec::<borrowed::types::StarGiftCollection<'a>>();
         let value = Self { collections };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3240,7 +3240,7 @@ impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo<'a> {
                 _ => None,
             },
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3389,9 +3389,9 @@ impl<'a> BareSerializable for CheckCanSendGiftResultFail<'a> {
 impl<'a> BareDeserializable<'a> for CheckCanSendGiftResultFail<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let reason = borrowed::types::TextWithEntities::deserialize(r);
+        let reason = r.value::<borrowed::types::TextWithEntities<'a>>();
         let value = Self { reason };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3480,7 +3480,7 @@ impl<'a> BareSerializable for StarGiftAuctionState<'a> {
 impl<'a> BareDeserializable<'a> for StarGiftAuctionState<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let gift = borrowed::enums::StarGift::deserialize(r);
+        let gift = r.value::<borrowed::enums::StarGift<'a>>();
         let state = r.boxed::<borrowed::enums::StarGiftAuctionState<'a>>();
         let user_state = r.boxed::<types::StarGiftAuctionUserState>();
         let timeout = r.i32();
@@ -3494,7 +3494,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionState<'a> {
             users,
             chats,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3584,7 +3584,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGifts<'a> {
         let users = r.vec::<borrowed::enums::User<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let value = Self { gifts, users, chats };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3673,7 +3673,7 @@ impl<'a> BareDeserializable<'a> for StarGiftActiveAuctions<'a> {
         let users = r.vec::<borrowed::enums::User<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let value = Self { auctions, users, chats };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3754,7 +3754,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUpgradeAttributes<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let attributes = r.vec::<borrowed::enums::StarGiftAttribute<'a>>();
         let value = Self { attributes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -3830,7 +3830,7 @@ impl<'a> BareDeserializable<'a> for CurrencyRates<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let rates = r.vec::<borrowed::types::CurrencyRate<'a>>();
         let value = Self { rates };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -62,7 +62,7 @@ impl<'a> BareDeserializable<'a> for PhoneCall<'a> {
         let phone_call = r.boxed::<borrowed::enums::PhoneCall<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { phone_call, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -148,7 +148,7 @@ impl<'a> BareSerializable for GroupCall<'a> {
 impl<'a> BareDeserializable<'a> for GroupCall<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let call = borrowed::enums::GroupCall::deserialize(r);
+        let call = r.value::<borrowed::enums::GroupCall<'a>>();
         let participants = r.vec::<borrowed::types::GroupCallParticipant<'a>>();
         let participants_next_offset = r.str();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -160,7 +160,7 @@ impl<'a> BareDeserializable<'a> for GroupCall<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -271,7 +271,7 @@ impl<'a> BareDeserializable<'a> for GroupParticipants<'a> {
             users,
             version,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -363,7 +363,7 @@ impl<'a> BareDeserializable<'a> for JoinAsPeers<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { peers, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -437,7 +437,7 @@ impl<'a> BareDeserializable<'a> for ExportedGroupCallInvite<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let link = r.str();
         let value = Self { link };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -515,7 +515,7 @@ impl<'a> BareDeserializable<'a> for GroupCallStreamRtmpUrl<'a> {
         let url = r.str();
         let key = r.str();
         let value = Self { url, key };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -608,7 +608,7 @@ impl<'a> BareDeserializable<'a> for GroupCallStars<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

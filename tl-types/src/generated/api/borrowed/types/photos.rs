@@ -62,7 +62,7 @@ impl<'a> BareDeserializable<'a> for Photos<'a> {
         let photos = r.vec::<borrowed::enums::Photo<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { photos, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -146,7 +146,7 @@ impl<'a> BareDeserializable<'a> for PhotosSlice<'a> {
         let photos = r.vec::<borrowed::enums::Photo<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { count, photos, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -226,7 +226,7 @@ impl<'a> BareDeserializable<'a> for Photo<'a> {
         let photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { photo, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

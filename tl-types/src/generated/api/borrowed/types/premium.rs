@@ -80,7 +80,7 @@ impl<'a> BareDeserializable<'a> for BoostsList<'a> {
             next_offset,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -166,7 +166,7 @@ impl<'a> BareDeserializable<'a> for MyBoosts<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { my_boosts, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -287,7 +287,7 @@ impl<'a> BareDeserializable<'a> for BoostsStatus<'a> {
         let gift_boosts = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let next_level_boosts = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let premium_audience = if has_flag(flags, 1) {
-            Some(types::StatsPercentValue::deserialize(r))
+            Some(r.value::<types::StatsPercentValue>())
         } else {
             None
         };
@@ -313,7 +313,7 @@ impl<'a> BareDeserializable<'a> for BoostsStatus<'a> {
             prepaid_giveaways,
             my_boost_slots,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -67,7 +67,7 @@ impl<'a> BareDeserializable<'a> for EligibleToJoin<'a> {
             terms_url,
             monthly_sent_sms,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -193,7 +193,7 @@ impl<'a> BareDeserializable<'a> for Status<'a> {
             last_gift_slug,
             terms_url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -131,29 +131,28 @@ impl<'a> BareSerializable for BroadcastStats<'a> {
 impl<'a> BareDeserializable<'a> for BroadcastStats<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let period = types::StatsDateRangeDays::deserialize(r);
-        let followers = types::StatsAbsValueAndPrev::deserialize(r);
-        let views_per_post = types::StatsAbsValueAndPrev::deserialize(r);
-        let shares_per_post = types::StatsAbsValueAndPrev::deserialize(r);
-        let reactions_per_post = types::StatsAbsValueAndPrev::deserialize(r);
-        let views_per_story = types::StatsAbsValueAndPrev::deserialize(r);
-        let shares_per_story = types::StatsAbsValueAndPrev::deserialize(r);
-        let reactions_per_story = types::StatsAbsValueAndPrev::deserialize(r);
-        let enabled_notifications = types::StatsPercentValue::deserialize(r);
-        let growth_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let followers_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let mute_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let top_hours_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let interactions_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let iv_interactions_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let views_by_source_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let new_followers_by_source_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let languages_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let reactions_by_emotion_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let story_interactions_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let story_reactions_by_emotion_graph = borrowed::enums::StatsGraph::deserialize(
-            r,
-        );
+        let period = r.value::<types::StatsDateRangeDays>();
+        let followers = r.value::<types::StatsAbsValueAndPrev>();
+        let views_per_post = r.value::<types::StatsAbsValueAndPrev>();
+        let shares_per_post = r.value::<types::StatsAbsValueAndPrev>();
+        let reactions_per_post = r.value::<types::StatsAbsValueAndPrev>();
+        let views_per_story = r.value::<types::StatsAbsValueAndPrev>();
+        let shares_per_story = r.value::<types::StatsAbsValueAndPrev>();
+        let reactions_per_story = r.value::<types::StatsAbsValueAndPrev>();
+        let enabled_notifications = r.value::<types::StatsPercentValue>();
+        let growth_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let followers_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let mute_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let top_hours_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let interactions_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let iv_interactions_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let views_by_source_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let new_followers_by_source_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let languages_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let reactions_by_emotion_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let story_interactions_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let story_reactions_by_emotion_graph = r
+            .value::<borrowed::enums::StatsGraph<'a>>();
         let recent_posts_interactions = r.vec::<enums::PostInteractionCounters>();
         let value = Self {
             period,
@@ -179,7 +178,7 @@ impl<'a> BareDeserializable<'a> for BroadcastStats<'a> {
             story_reactions_by_emotion_graph,
             recent_posts_interactions,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -354,19 +353,19 @@ impl<'a> BareSerializable for MegagroupStats<'a> {
 impl<'a> BareDeserializable<'a> for MegagroupStats<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let period = types::StatsDateRangeDays::deserialize(r);
-        let members = types::StatsAbsValueAndPrev::deserialize(r);
-        let messages = types::StatsAbsValueAndPrev::deserialize(r);
-        let viewers = types::StatsAbsValueAndPrev::deserialize(r);
-        let posters = types::StatsAbsValueAndPrev::deserialize(r);
-        let growth_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let members_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let new_members_by_source_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let languages_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let messages_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let actions_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let top_hours_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let weekdays_graph = borrowed::enums::StatsGraph::deserialize(r);
+        let period = r.value::<types::StatsDateRangeDays>();
+        let members = r.value::<types::StatsAbsValueAndPrev>();
+        let messages = r.value::<types::StatsAbsValueAndPrev>();
+        let viewers = r.value::<types::StatsAbsValueAndPrev>();
+        let posters = r.value::<types::StatsAbsValueAndPrev>();
+        let growth_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let members_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let new_members_by_source_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let languages_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let messages_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let actions_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let top_hours_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let weekdays_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
         let top_posters = r.vec::<types::StatsGroupTopPoster>();
         let top_admins = r.vec::<types::StatsGroupTopAdmin>();
         let top_inviters = r.vec::<types::StatsGroupTopInviter>();
@@ -390,7 +389,7 @@ impl<'a> BareDeserializable<'a> for MegagroupStats<'a> {
             top_inviters,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -498,13 +497,13 @@ impl<'a> BareSerializable for MessageStats<'a> {
 impl<'a> BareDeserializable<'a> for MessageStats<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let views_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let reactions_by_emotion_graph = borrowed::enums::StatsGraph::deserialize(r);
+        let views_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let reactions_by_emotion_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
         let value = Self {
             views_graph,
             reactions_by_emotion_graph,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -585,13 +584,13 @@ impl<'a> BareSerializable for StoryStats<'a> {
 impl<'a> BareDeserializable<'a> for StoryStats<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let views_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let reactions_by_emotion_graph = borrowed::enums::StatsGraph::deserialize(r);
+        let views_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
+        let reactions_by_emotion_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
         let value = Self {
             views_graph,
             reactions_by_emotion_graph,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -697,7 +696,7 @@ impl<'a> BareDeserializable<'a> for PublicForwards<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -777,9 +776,9 @@ impl<'a> BareSerializable for PollStats<'a> {
 impl<'a> BareDeserializable<'a> for PollStats<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let votes_graph = borrowed::enums::StatsGraph::deserialize(r);
+        let votes_graph = r.value::<borrowed::enums::StatsGraph<'a>>();
         let value = Self { votes_graph };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

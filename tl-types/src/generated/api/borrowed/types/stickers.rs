@@ -58,7 +58,7 @@ impl<'a> BareDeserializable<'a> for SuggestedShortName<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let short_name = r.str();
         let value = Self { short_name };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

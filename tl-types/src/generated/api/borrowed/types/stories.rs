@@ -63,9 +63,9 @@ impl<'a> BareDeserializable<'a> for AllStoriesNotModified<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let _ = r.u32();
         let state = r.str();
-        let stealth_mode = types::StoriesStealthMode::deserialize(r);
+        let stealth_mode = r.value::<types::StoriesStealthMode>();
         let value = Self { state, stealth_mode };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -164,7 +164,7 @@ impl<'a> BareDeserializable<'a> for AllStories<'a> {
         let peer_stories = r.vec::<borrowed::types::PeerStories<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let stealth_mode = types::StoriesStealthMode::deserialize(r);
+        let stealth_mode = r.value::<types::StoriesStealthMode>();
         let value = Self {
             has_more: has_flag(flags, 0),
             count,
@@ -174,7 +174,7 @@ impl<'a> BareDeserializable<'a> for AllStories<'a> {
             users,
             stealth_mode,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -286,7 +286,7 @@ impl<'a> BareDeserializable<'a> for Stories<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -415,7 +415,7 @@ impl<'a> BareDeserializable<'a> for StoryViewsList<'a> {
             users,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -501,7 +501,7 @@ impl<'a> BareDeserializable<'a> for StoryViews<'a> {
         let views = r.vec::<borrowed::types::StoryViews<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { views, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -589,7 +589,7 @@ impl<'a> BareDeserializable<'a> for PeerStories<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { stories, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -693,7 +693,7 @@ impl<'a> BareDeserializable<'a> for StoryReactionsList<'a> {
             users,
             next_offset,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -802,7 +802,7 @@ impl<'a> BareDeserializable<'a> for FoundStories<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -888,7 +888,7 @@ impl<'a> BareDeserializable<'a> for Albums<'a> {
         let hash = r.i64();
         let albums = r.vec::<borrowed::types::StoryAlbum<'a>>();
         let value = Self { hash, albums };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -56,9 +56,9 @@ impl<'a> BareSerializable for ApiResponse<'a> {
 impl<'a> BareDeserializable<'a> for ApiResponse<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let response = borrowed::types::DataJson::deserialize(r);
+        let response = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self { response };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -136,7 +136,7 @@ impl<'a> BareDeserializable<'a> for StreamingUrl<'a> {
         let url = r.str();
         let expires = r.i32();
         let value = Self { url, expires };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

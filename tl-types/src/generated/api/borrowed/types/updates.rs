@@ -78,7 +78,7 @@ impl<'a> BareDeserializable<'a> for Difference<'a> {
         let other_updates = r.vec::<borrowed::enums::Update<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let state = types::updates::State::deserialize(r);
+        let state = r.value::<types::updates::State>();
         let value = Self {
             new_messages,
             new_encrypted_messages,
@@ -87,7 +87,7 @@ impl<'a> BareDeserializable<'a> for Difference<'a> {
             users,
             state,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -199,7 +199,7 @@ impl<'a> BareDeserializable<'a> for DifferenceSlice<'a> {
         let other_updates = r.vec::<borrowed::enums::Update<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let intermediate_state = types::updates::State::deserialize(r);
+        let intermediate_state = r.value::<types::updates::State>();
         let value = Self {
             new_messages,
             new_encrypted_messages,
@@ -208,7 +208,7 @@ impl<'a> BareDeserializable<'a> for DifferenceSlice<'a> {
             users,
             intermediate_state,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -333,7 +333,7 @@ impl<'a> BareDeserializable<'a> for ChannelDifferenceTooLong<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -453,7 +453,7 @@ impl<'a> BareDeserializable<'a> for ChannelDifference<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -62,11 +62,11 @@ impl<'a> BareSerializable for File<'a> {
 impl<'a> BareDeserializable<'a> for File<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let r#type = enums::storage::FileType::deserialize(r);
+        let r#type = r.value::<enums::storage::FileType>();
         let mtime = r.i32();
         let bytes = r.byte_slice();
         let value = Self { r#type, mtime, bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -165,7 +165,7 @@ impl<'a> BareDeserializable<'a> for FileCdnRedirect<'a> {
             encryption_iv,
             file_hashes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -260,7 +260,7 @@ impl<'a> BareDeserializable<'a> for WebFile<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let size = r.i32();
         let mime_type = r.str();
-        let file_type = enums::storage::FileType::deserialize(r);
+        let file_type = r.value::<enums::storage::FileType>();
         let mtime = r.i32();
         let bytes = r.byte_slice();
         let value = Self {
@@ -270,7 +270,7 @@ impl<'a> BareDeserializable<'a> for WebFile<'a> {
             mtime,
             bytes,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -348,7 +348,7 @@ impl<'a> BareDeserializable<'a> for CdnFileReuploadNeeded<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let request_token = r.byte_slice();
         let value = Self { request_token };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -420,7 +420,7 @@ impl<'a> BareDeserializable<'a> for CdnFile<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bytes = r.byte_slice();
         let value = Self { bytes };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -67,7 +67,7 @@ impl<'a> BareDeserializable<'a> for UserFull<'a> {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { full_user, chats, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -141,7 +141,7 @@ impl<'a> BareDeserializable<'a> for Users<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -219,7 +219,7 @@ impl<'a> BareDeserializable<'a> for UsersSlice<'a> {
         let count = r.i32();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { count, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -298,7 +298,7 @@ impl<'a> BareDeserializable<'a> for SavedMusic<'a> {
         let count = r.i32();
         let documents = r.vec::<borrowed::enums::Document<'a>>();
         let value = Self { count, documents };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

@@ -63,7 +63,7 @@ impl<'a> BareDeserializable<'a> for UserAddresses<'a> {
         let addresses = r.vec::<borrowed::types::WalletUserAddress<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { addresses, users };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -169,7 +169,7 @@ impl<'a> BareDeserializable<'a> for Transactions<'a> {
             chats,
             users,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -255,7 +255,7 @@ impl<'a> BareDeserializable<'a> for SecretPhraseParts<'a> {
         let token = r.str();
         let dcs = r.vec::<i32>();
         let value = Self { token, dcs };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -328,7 +328,7 @@ impl<'a> BareDeserializable<'a> for EncryptedSecretPhrasePart<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.byte_slice();
         let value = Self { data };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -406,7 +406,7 @@ impl<'a> BareDeserializable<'a> for HolderDc<'a> {
         let dc = r.i32();
         let public_key = r.byte_slice();
         let value = Self { dc, public_key };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -490,7 +490,7 @@ impl<'a> BareDeserializable<'a> for ProofChallenge<'a> {
         let expires = r.i32();
         let domain = r.str();
         let value = Self { payload, expires, domain };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -571,7 +571,7 @@ impl<'a> BareDeserializable<'a> for TonConnectChallenge<'a> {
         let challenge = r.byte_slice();
         let event_id = r.i64();
         let value = Self { challenge, event_id };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -651,7 +651,7 @@ impl<'a> BareDeserializable<'a> for TonConnectPending<'a> {
         let session = r.boxed::<borrowed::types::TonConnectSession<'a>>();
         let requests = r.vec::<borrowed::types::TonConnectRequest<'a>>();
         let value = Self { session, requests };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -733,7 +733,7 @@ impl<'a> BareDeserializable<'a> for TonConnectSessions<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sessions = r.vec::<borrowed::types::TonConnectSession<'a>>();
         let value = Self { sessions };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -821,7 +821,7 @@ impl<'a> BareDeserializable<'a> for ExistingBalance<'a> {
             has_balance: has_flag(flags, 0),
             url,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -900,7 +900,7 @@ impl<'a> BareDeserializable<'a> for NftAttribute<'a> {
         let trait_type = r.str();
         let value = r.str();
         let value = Self { trait_type, value };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1072,7 +1072,7 @@ impl<'a> BareDeserializable<'a> for NftItem<'a> {
             None
         };
         let extra = if has_flag(flags, 8) {
-            Some(borrowed::types::DataJson::deserialize(r))
+            Some(r.value::<borrowed::types::DataJson<'a>>())
         } else {
             None
         };
@@ -1090,7 +1090,7 @@ impl<'a> BareDeserializable<'a> for NftItem<'a> {
             attributes,
             extra,
         };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
@@ -1206,7 +1206,7 @@ impl<'a> BareDeserializable<'a> for NftItems<'a> {
         let items = r.vec::<borrowed::types::wallet::NftItem<'a>>();
         let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let value = Self { items, next_offset };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }

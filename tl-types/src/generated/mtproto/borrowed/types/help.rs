@@ -65,7 +65,7 @@ impl<'a> BareDeserializable<'a> for ConfigSimple<'a> {
         let (date, expires) = r.numbers::<(i32, i32)>();
         let rules = r.bare_vec::<borrowed::types::AccessPointRule<'a>>();
         let value = Self { date, expires, rules };
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         value
     }
 }
