@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::{CallError, Error, Reader, write};
+use crate::{CallError, Error, Reader};
 
 /// Room for most requests, so that their buffer never grows.
 pub(crate) const REQUEST_BYTES: usize = 256;
@@ -147,7 +147,7 @@ impl<T: for<'a> Deserializable<'a>> DeserializableOwned for T {}
 /// A constructor that can be encoded in its bare form: its fields without its id (`%T`, or a
 /// lower-case type).
 ///
-/// [`Serializable`] follows from it, with the id first.
+/// Nobody implements it: it follows from [`Serializable`], which puts the id first.
 ///
 /// ```
 /// use tl_types::{BareDeserializable, BareSerializable, Combinator, Reader, rt};
@@ -164,28 +164,39 @@ impl<T: for<'a> Deserializable<'a>> DeserializableOwned for T {}
 ///     const COMBINATOR: Combinator = Combinator { name: "pong", id: 0x347773c5, min_size: 16 };
 /// }
 ///
-/// impl BareSerializable for Pong {
-///     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-///         rt::write_i64(buf, self.msg_id);
-///         rt::write_i64(buf, self.ping_id);
+/// impl Serializable for Pong {
+///     fn serialize(&self, buf: &mut Vec<u8>) {
+///         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id, self.ping_id));
 ///     }
 /// }
 ///
 /// impl BareDeserializable<'_> for Pong {
 ///     fn deserialize_bare(reader: &mut Reader<'_>) -> Self {
-///         let pong = Self { msg_id: reader.i64(), ping_id: reader.i64() };
-///         reader.in_type(Self::NAME);
+///         let (msg_id, ping_id) = reader.numbers::<(i64, i64)>();
+///         let pong = Self { msg_id, ping_id };
+///         reader.in_type(&Self::COMBINATOR);
 ///         pong
 ///     }
 /// }
 ///
 /// let pong = Pong { msg_id: 1, ping_id: 2 };
+/// let mut bare = Vec::new();
+/// pong.serialize_bare(&mut bare);
+/// assert_eq!(bare, pong.to_bytes()[4..]);
 /// assert_eq!(Pong::from_bytes(&pong.to_bytes()), Ok(pong));
 /// ```
-pub trait BareSerializable: Identifiable {
+pub trait BareSerializable: Serializable + Identifiable {
     /// Appends the encoded fields.
-    fn serialize_bare(&self, buf: &mut Vec<u8>);
+    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+        let start = buf.len();
+        self.serialize(buf);
+        // What is bare is rare, and small: to take the id out again costs less than a second
+        // encoder for every type.
+        buf.drain(start..start + 4);
+    }
 }
+
+impl<T: Serializable + Identifiable> BareSerializable for T {}
 
 /// A constructor that can be decoded from its bare form, as [`BareSerializable`] writes it.
 ///
@@ -193,14 +204,6 @@ pub trait BareSerializable: Identifiable {
 pub trait BareDeserializable<'a>: Identifiable + Sized {
     /// Reads the fields. Past the reader's first error the value means nothing.
     fn deserialize_bare(reader: &mut Reader<'a>) -> Self;
-}
-
-impl<T: BareSerializable> Serializable for T {
-    #[inline]
-    fn serialize(&self, buf: &mut Vec<u8>) {
-        write::write_u32(buf, T::CONSTRUCTOR_ID);
-        self.serialize_bare(buf);
-    }
 }
 
 impl<'a, T: BareDeserializable<'a>> Deserializable<'a> for T {

@@ -123,7 +123,7 @@ pub fn write_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
 /// Appends a `vector<T>`: without the vector's id.
 pub fn write_bare_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
     let count = write_count(buf, items.len());
-    for item in items.iter().take(count) {
+    for item in &items[..count] {
         item.serialize(buf);
     }
 }
@@ -137,12 +137,12 @@ pub fn write_vec_of_bare<T: BareSerializable>(buf: &mut Vec<u8>, items: &[T]) {
 /// Appends a `vector<%T>`: no ids at all.
 pub fn write_bare_vec_of_bare<T: BareSerializable>(buf: &mut Vec<u8>, items: &[T]) {
     let count = write_count(buf, items.len());
-    for item in items.iter().take(count) {
+    for item in &items[..count] {
         item.serialize_bare(buf);
     }
 }
 
-/// Appends the count of a vector's elements, gives how many it can count.
+/// Appends the count of a vector's elements, gives how many it can count: `len` or fewer.
 fn write_count(buf: &mut Vec<u8>, len: usize) -> usize {
     let count = u32::try_from(len).unwrap_or(u32::MAX);
     write_u32(buf, count);

@@ -10,9 +10,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::read::emit_read;
-use super::structs::{emit_definition, emit_extras, emit_identity, emit_params};
+use super::structs::{emit_definition, emit_extras, emit_identity, emit_params, emit_serialize};
 use super::tokens::{ident, number, path, ty};
-use super::write::emit_write;
 use crate::ir::{Callers, ErrorType, Function, Struct};
 
 /// Everything of a function.
@@ -25,21 +24,6 @@ pub(super) fn emit_function(function: &Function) -> TokenStream {
     let call = emit_call(function);
     let extras = emit_extras(arguments);
     quote!(#definition #identity #serialize #deserialize #call #extras)
-}
-
-fn emit_serialize(item: &Struct) -> TokenStream {
-    let name = ident(&item.path.ident);
-    let (bounded, params) = both_params(item, &quote!(Serializable));
-    let write = emit_write(&item.steps);
-    quote! {
-        impl #bounded Serializable for #name #params {
-            #[inline]
-            fn serialize(&self, buf: &mut Vec<u8>) {
-                write_u32(buf, Self::CONSTRUCTOR_ID);
-                #write
-            }
-        }
-    }
 }
 
 fn emit_deserialize(item: &Struct) -> TokenStream {

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 
 use super::tokens::{self, ident, scalar_type};
 use super::write::is_bare;
-use crate::ir::{Bit, Field, Form, Init, Number, Scalar, Step, Struct, Wire};
+use crate::ir::{Bit, Field, Form, Grouping, Init, Number, Scalar, Step, Struct, Wire};
 
 /// The statements that read all fields from `r`, and `Self { … }`.
 pub(super) fn emit_read(item: &Struct) -> TokenStream {
@@ -46,6 +46,17 @@ fn emit_step(step: &Step) -> TokenStream {
             let (local, read, test) = (ident(local), emit_value(wire), emit_test(bit));
             quote!(let #local = if #test { Some(#read) } else { None };)
         }
+        Step::Group {
+            local,
+            when,
+            grouping,
+            steps,
+            ..
+        } => {
+            let (local, test) = (ident(local), emit_test(when));
+            let (steps, group) = (steps.iter().map(emit_step), emit_group(grouping));
+            quote!(let #local = if #test { #(#steps)* Some(#group) } else { None };)
+        }
     }
 }
 
@@ -85,26 +96,25 @@ fn emit_init(field: &Field) -> TokenStream {
             let test = emit_test(bit);
             quote!(#name: #test)
         }
-        Init::Group {
-            path,
-            members,
-            boxed,
-        } => {
-            let path = tokens::path(path);
-            let fields = members
-                .iter()
-                .map(|(member, local)| emit_assignment(member, local));
-            let locals: Vec<_> = members.iter().map(|(_, local)| ident(local)).collect();
-            let group = quote!(#path { #(#fields),* });
-            let group = match boxed {
-                true => quote!(Box::new(#group)),
-                false => group,
-            };
+        Init::Group(grouping) => {
+            let locals = grouping.members.iter().map(|(_, local)| ident(local));
+            let (locals, group) = (locals.collect::<Vec<_>>(), emit_group(grouping));
             quote!(#name: match (#(#locals),*) {
                 (#(Some(#locals)),*) => Some(#group),
                 _ => None,
             })
         }
+    }
+}
+
+fn emit_group(grouping: &Grouping) -> TokenStream {
+    let path = tokens::path(&grouping.path);
+    let members = grouping.members.iter();
+    let fields = members.map(|(member, local)| emit_assignment(member, local));
+    let group = quote!(#path { #(#fields),* });
+    match grouping.boxed {
+        true => quote!(Box::new(#group)),
+        false => group,
     }
 }
 

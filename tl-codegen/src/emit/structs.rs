@@ -7,7 +7,7 @@
 //! impl Clone for Message { … }
 //! impl PartialEq for Message { … }
 //! impl Identifiable for Message { … }
-//! impl BareSerializable for Message { … }
+//! impl Serializable for Message { … }
 //! impl BareDeserializable<'_> for Message { … }
 //! impl Message { pub fn views(&self) -> Option<&i32> { … } }
 //! pub struct MessageViewsAndForwards { pub views: i32, pub forwards: i32 }
@@ -28,9 +28,9 @@ use crate::ir::{Accessor, AccessorBody, Codec, Field, Group, Scalar, Struct, Typ
 pub(super) fn emit_constructor(item: &Struct) -> TokenStream {
     let definition = emit_definition(item);
     let identity = emit_identity(item);
-    let codec = emit_codec(item);
+    let (serialize, deserialize) = (emit_serialize(item), emit_deserialize(item));
     let extras = emit_extras(item);
-    quote!(#definition #identity #codec #extras)
+    quote!(#definition #identity #serialize #deserialize #extras)
 }
 
 /// The struct itself.
@@ -93,27 +93,35 @@ fn emit_field(field: &Field) -> TokenStream {
     quote!(#docs pub #name: #ty)
 }
 
-fn emit_codec(item: &Struct) -> TokenStream {
-    let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
-    let (read, write) = (emit_read(item), emit_write(&item.steps));
-    let inline = match item.codec {
-        Codec::Shared => quote!(#[inline(never)]),
-        Codec::Inline => quote!(#[inline]),
-    };
-    let buf = match item.steps.is_empty() {
-        true => quote!(_),
-        false => quote!(buf),
-    };
+/// `impl Serializable`.
+pub(super) fn emit_serialize(item: &Struct) -> TokenStream {
+    let name = ident(&item.path.ident);
+    let bounded = emit_params(item, &quote!(Serializable));
+    let params = emit_params(item, &TokenStream::new());
+    let (inline, write) = (emit_inline(item.codec), emit_write(item));
     quote! {
-        impl #lifetime BareSerializable for #name #lifetime {
+        impl #bounded Serializable for #name #params {
             #inline
-            fn serialize_bare(&self, #buf: &mut Vec<u8>) { #write }
+            fn serialize(&self, buf: &mut Vec<u8>) { #write }
         }
+    }
+}
 
+fn emit_deserialize(item: &Struct) -> TokenStream {
+    let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
+    let (inline, read) = (emit_inline(item.codec), emit_read(item));
+    quote! {
         impl<'a> BareDeserializable<'a> for #name #lifetime {
             #inline
             fn deserialize_bare(r: &mut Reader<'a>) -> Self { #read }
         }
+    }
+}
+
+fn emit_inline(codec: Codec) -> TokenStream {
+    match codec {
+        Codec::Shared => quote!(#[inline(never)]),
+        Codec::Inline => quote!(#[inline]),
     }
 }
 

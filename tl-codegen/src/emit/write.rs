@@ -1,63 +1,96 @@
-//! Writing: takes a combinator's steps, gives the body of its `serialize`.
+//! Writing: takes a combinator's id and steps, gives the body of its `serialize`.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::tokens::ident;
-use crate::ir::{Form, Number, Presence, Scalar, Step, Wire};
+use crate::ir::{Form, Number, Presence, Scalar, Step, Struct, Wire};
 
-/// The statements that write all fields of `self` to `buf`.
-pub(super) fn emit_write(steps: &[Step]) -> TokenStream {
-    let steps = steps.iter().map(|step| match step {
-        Step::Numbers(numbers) => emit_numbers(numbers),
+/// The statements that write the id and all fields of `self` to `buf`: the id together with the
+/// numbers that come first, if any do.
+pub(super) fn emit_write(item: &Struct) -> TokenStream {
+    let owner = quote!(self);
+    let id = quote!(Self::CONSTRUCTOR_ID);
+    match item.steps.split_first() {
+        Some((Step::Numbers(numbers), steps)) => {
+            let flags = numbers.iter().map(emit_flags);
+            let values = numbers.iter().map(|number| emit_number(number, &owner));
+            let steps = emit_steps(steps, &owner);
+            quote!(#(#flags)* write_numbers(buf, (#id, #(#values),*)); #steps)
+        }
+        _ => {
+            let steps = emit_steps(&item.steps, &owner);
+            quote!(write_u32(buf, #id); #steps)
+        }
+    }
+}
+
+fn emit_steps(steps: &[Step], owner: &TokenStream) -> TokenStream {
+    let steps = steps.iter().map(|step| emit_step(step, owner));
+    quote!(#(#steps)*)
+}
+
+fn emit_step(step: &Step, owner: &TokenStream) -> TokenStream {
+    match step {
+        Step::Numbers(numbers) => emit_numbers(numbers, owner),
+        Step::Field {
+            ident: name,
+            wire,
+            when: None,
+            ..
+        } => {
+            let name = ident(name);
+            emit_value(wire, &Place::Of(quote!(#owner.#name)))
+        }
         Step::Field {
             ident: name,
             local,
             wire,
-            when,
+            when: Some(_),
         } => {
             let (name, local) = (ident(name), ident(local));
-            match when {
-                None => emit_value(wire, &Place::Of(quote!(self.#name))),
-                Some(_) => {
-                    let write = emit_value(wire, &Place::Reference(quote!(#local)));
-                    quote!(if let Some(#local) = &self.#name { #write })
-                }
-            }
+            let write = emit_value(wire, &Place::Reference(quote!(#local)));
+            quote!(if let Some(#local) = &#owner.#name { #write })
         }
+        Step::Group {
+            ident: name, steps, ..
+        } => emit_in_group(name, &emit_steps(steps, &quote!(group))),
         Step::Member {
             group,
             ident: name,
             wire,
             ..
         } => {
-            let (group, name) = (ident(group), ident(name));
-            let write = emit_value(wire, &Place::Of(quote!(group.#name)));
-            quote!(if let Some(group) = &self.#group { #write })
+            let name = ident(name);
+            emit_in_group(group, &emit_value(wire, &Place::Of(quote!(group.#name))))
         }
-    });
-    quote!(#(#steps)*)
+    }
 }
 
-fn emit_numbers(numbers: &[Number]) -> TokenStream {
+fn emit_in_group(group: &str, write: &TokenStream) -> TokenStream {
+    let group = ident(group);
+    quote!(if let Some(group) = &self.#group { #write })
+}
+
+fn emit_numbers(numbers: &[Number], owner: &TokenStream) -> TokenStream {
     let flags = numbers.iter().map(emit_flags);
     let write = match numbers {
-        [only] => emit_scalar(only.scalar(), &Place::Of(emit_number(only))),
+        [only] => emit_scalar(only.scalar(), &Place::Of(emit_number(only, owner))),
         _ => {
-            let values = numbers.iter().map(emit_number);
+            let values = numbers.iter().map(|number| emit_number(number, owner));
             quote!(write_numbers(buf, (#(#values),*));)
         }
     };
     quote!(#(#flags)* #write)
 }
 
-fn emit_number(number: &Number) -> TokenStream {
+fn emit_number(number: &Number, owner: &TokenStream) -> TokenStream {
     match number {
         Number::Flags { sets, .. } if sets.is_empty() => quote!(0_u32),
         Number::Flags { local, .. } => ident(local).into_token_stream(),
         Number::Field { ident: name, .. } => {
             let name = ident(name);
-            quote!(self.#name)
+            quote!(#owner.#name)
         }
     }
 }

@@ -35,7 +35,7 @@ pub(crate) struct Struct {
 pub(crate) enum Codec {
     /// Once, in the crate of the types.
     Shared,
-    /// Wherever it is used: it is hardly more than the call.
+    /// Wherever it is used: it is hardly more than the call, or most clients do without it.
     Inline,
 }
 
@@ -89,17 +89,21 @@ pub(crate) struct Field {
 /// Where a decoded field's value comes from.
 #[derive(Debug)]
 pub(crate) enum Init {
-    /// The local variable of a [`Step::Field`].
+    /// The local variable of a [`Step::Field`] or [`Step::Group`].
     Local(String),
     /// A flag bit: the field is a `bool`.
     Flag(Bit),
     /// The local variables of the [`Step::Member`]s; all of them are there or none.
-    Group {
-        path: Path,
-        /// The group's fields and their local variables.
-        members: Vec<(String, String)>,
-        boxed: bool,
-    },
+    Group(Grouping),
+}
+
+/// How a group is made of local variables.
+#[derive(Debug)]
+pub(crate) struct Grouping {
+    pub(crate) path: Path,
+    /// The group's fields and their local variables.
+    pub(crate) members: Vec<(String, String)>,
+    pub(crate) boxed: bool,
 }
 
 /// A bit of a flags word.
@@ -122,7 +126,16 @@ pub(crate) enum Step {
         wire: Wire,
         when: Option<Bit>,
     },
-    /// A field of a group.
+    /// A group whose fields are side by side: they are read and written under one condition.
+    Group {
+        ident: String,
+        local: String,
+        when: Bit,
+        grouping: Grouping,
+        /// Those of the group's fields, without conditions.
+        steps: Vec<Step>,
+    },
+    /// A field of a group that has others between its fields.
     Member {
         group: String,
         ident: String,

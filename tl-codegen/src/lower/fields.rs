@@ -8,6 +8,8 @@
 //!   that has no Rust field of its own name.
 //! - `bytes:int body:Object` is a body that brings its length along.
 
+mod groups;
+
 use std::collections::BTreeSet;
 
 use tl_parser::model::{Builtin, Combinator, CombinatorId, Field, FieldId, NatUse, TypeRef};
@@ -18,12 +20,12 @@ use super::names::{Names, field_ident, is_trait_method, is_used_by_codecs};
 use super::shape::is_true;
 use super::values::lower_field_value;
 use crate::ir::{
-    self, Accessor, AccessorBody, Bit, Group, GroupField, Init, Number, Presence, Scalar, Step,
-    Type, Wire,
+    self, Accessor, AccessorBody, Bit, Group, Init, Number, Presence, Scalar, Step, Type, Wire,
 };
 
-/// So many numbers are one tuple: the runtime has tuples up to this size.
-const NUMBERS_AT_ONCE: usize = 8;
+/// So many numbers are one tuple. With the id before them they are as many as the runtime has
+/// tuples of.
+const NUMBERS_AT_ONCE: usize = 7;
 
 /// What a struct is made of.
 #[derive(Debug, Default)]
@@ -132,12 +134,11 @@ impl Lowering<'_> {
         } else if is_true(self.cx.model, &fields[index]) {
             self.lower_true(index);
         } else if is_sized_object(fields, index) {
-            self.push_field(index, &Wire::Scalar(Scalar::SizedObject));
+            self.lower_single(index, Wire::Scalar(Scalar::SizedObject));
         } else {
-            let wire = lower_field_value(self.cx, self.id, &fields[index].ty);
             match self.optionals_beside(index)[..] {
-                [] | [_] => self.push_field(index, &wire),
-                ref members => self.lower_member(index, wire, members),
+                [] | [_] => self.lower_single(index, self.wire(index)),
+                ref members => self.lower_member(index, members),
             }
         }
     }
@@ -155,7 +156,7 @@ impl Lowering<'_> {
         }
         sets.sort_by_key(|(bit, _)| *bit);
         let local = self.local(index);
-        self.push_number(Number::Flags { local, sets });
+        push_number(&mut self.out.steps, Number::Flags { local, sets });
     }
 
     fn presence(&self, index: usize) -> Presence {
@@ -190,7 +191,8 @@ impl Lowering<'_> {
         self.push_accessor(index, body);
     }
 
-    fn push_field(&mut self, index: usize, wire: &Wire) {
+    /// A field that shares its bit with no other optional field.
+    fn lower_single(&mut self, index: usize, wire: Wire) {
         let field = &self.combinator.fields[index];
         let (ident, local) = (self.idents[index].clone(), self.local(index));
         let when = field.condition.map(|_| self.bit(index));
@@ -204,93 +206,15 @@ impl Lowering<'_> {
             ty,
             init: Init::Local(local.clone()),
         });
-        match (wire, &when) {
-            (&Wire::Scalar(scalar), None) if scalar.is_number() => {
-                self.push_number(Number::Field {
-                    ident,
-                    local,
-                    scalar,
-                });
-            }
-            _ => self.out.steps.push(Step::Field {
+        match when {
+            None => push_field(&mut self.out.steps, ident, local, wire),
+            Some(_) => self.out.steps.push(Step::Field {
                 ident,
                 local,
-                wire: wire.clone(),
+                wire,
                 when,
             }),
         }
-    }
-
-    /// Beside the number before it, if there is one.
-    fn push_number(&mut self, number: Number) {
-        match self.out.steps.last_mut() {
-            Some(Step::Numbers(numbers)) if numbers.len() < NUMBERS_AT_ONCE => numbers.push(number),
-            _ => self.out.steps.push(Step::Numbers(vec![number])),
-        }
-    }
-
-    /// An optional field that shares its bit with other optional fields.
-    fn lower_member(&mut self, index: usize, wire: Wire, members: &[usize]) {
-        let group = self.group_ident(members);
-        if members[0] == index {
-            self.push_group(&group, members);
-        }
-        let ident = self.idents[index].clone();
-        self.push_accessor(
-            index,
-            AccessorBody::Member {
-                group: group.clone(),
-                member: ident.clone(),
-                ty: wire.ty(),
-            },
-        );
-        let (local, when) = (self.local(index), self.bit(index));
-        self.out.steps.push(Step::Member {
-            group,
-            ident,
-            local,
-            wire,
-            when,
-        });
-    }
-
-    fn push_group(&mut self, ident: &str, members: &[usize]) {
-        let owner = self.cx.names.combinator(self.id);
-        let tl_fields = members.iter().map(|&index| &self.combinator.fields[index]);
-        let holds_text = tl_fields
-            .clone()
-            .any(|field| self.cx.texts.in_value(&field.ty));
-        let path = self.names.claim_group(owner, ident);
-        let path = self.cx.in_form(&path, holds_text);
-        let fields = members.iter().map(|&index| GroupField {
-            ident: self.idents[index].clone(),
-            docs: self.docs(index),
-            ty: lower_field_value(self.cx, self.id, &self.combinator.fields[index].ty).ty(),
-        });
-        let fields = fields.collect();
-        let boxed = self
-            .cx
-            .layout
-            .boxes_group(self.cx.model, self.id, tl_fields.clone());
-        let ty = match boxed {
-            true => Type::Box(Box::new(Type::Path(path.clone()))),
-            false => Type::Path(path.clone()),
-        };
-        let locals = members
-            .iter()
-            .map(|&index| (self.idents[index].clone(), self.local(index)));
-        self.out.fields.push(ir::Field {
-            ident: ident.to_owned(),
-            docs: docs::group_field(tl_fields),
-            ty: Type::Option(Box::new(ty)),
-            init: Init::Group {
-                path: path.clone(),
-                members: locals.collect(),
-                boxed,
-            },
-        });
-        let docs = docs::group(self.combinator, owner);
-        self.out.groups.push(Group { path, docs, fields });
     }
 
     fn push_accessor(&mut self, index: usize, body: AccessorBody) {
@@ -299,23 +223,6 @@ impl Lowering<'_> {
             docs: docs::accessor(&self.combinator.fields[index]),
             body,
         });
-    }
-
-    /// The field of a group: called like the `true` on its bit, or like all its members.
-    fn group_ident(&self, members: &[usize]) -> String {
-        if let Some(&first) = self.trues_beside(members[0]).first() {
-            return self.idents[first].clone();
-        }
-        let bare = |&index: &usize| self.idents[index].trim_start_matches("r#");
-        let mut ident = members.iter().map(bare).collect::<Vec<_>>().join("_and_");
-        // The second of two fields of one name ends with an underscore.
-        while ident.contains("__and_") {
-            ident = ident.replace("__and_", "_and_");
-        }
-        while self.idents.contains(&ident) {
-            ident.push('_');
-        }
-        ident
     }
 
     /// All fields on the bit of this one, this one included, in wire order.
@@ -363,11 +270,43 @@ impl Lowering<'_> {
         }
     }
 
+    fn wire(&self, index: usize) -> Wire {
+        lower_field_value(self.cx, self.id, &self.combinator.fields[index].ty)
+    }
+
     fn local(&self, index: usize) -> String {
         self.locals[index].clone()
     }
 
     fn docs(&self, index: usize) -> Vec<String> {
         docs::field(self.combinator, &self.combinator.fields[index])
+    }
+}
+
+/// What is always there in its own step, unless it is a number.
+fn push_field(steps: &mut Vec<Step>, ident: String, local: String, wire: Wire) {
+    match wire {
+        Wire::Scalar(scalar) if scalar.is_number() => push_number(
+            steps,
+            Number::Field {
+                ident,
+                local,
+                scalar,
+            },
+        ),
+        wire => steps.push(Step::Field {
+            ident,
+            local,
+            wire,
+            when: None,
+        }),
+    }
+}
+
+/// Beside the number before it, if there is one.
+fn push_number(steps: &mut Vec<Step>, number: Number) {
+    match steps.last_mut() {
+        Some(Step::Numbers(numbers)) if numbers.len() < NUMBERS_AT_ONCE => numbers.push(number),
+        _ => steps.push(Step::Numbers(vec![number])),
     }
 }

@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::docs;
-use crate::ir::{
-    BorrowedEnum, BorrowedStruct, Enum, Function, Module, Path, Step, Struct, Type, Wire,
-};
+use crate::ir::{BorrowedEnum, BorrowedStruct, Enum, Function, Module, Path, Struct, Type};
 
 /// An item of a module.
 pub(crate) trait Item {
@@ -76,11 +74,6 @@ impl Item for Struct {
         for field in self.groups.iter().flat_map(|group| &group.fields) {
             type_paths(&field.ty, call);
         }
-        for step in &self.steps {
-            if let Step::Field { wire, .. } | Step::Member { wire, .. } = step {
-                wire_paths(wire, call);
-            }
-        }
     }
 }
 
@@ -138,14 +131,5 @@ fn type_paths(ty: &Type, call: &mut dyn FnMut(&Path)) {
         Type::Path(path) => call(path),
         Type::Vec(inner) | Type::Option(inner) | Type::Box(inner) => type_paths(inner, call),
         Type::Scalar(_) | Type::Param(_) | Type::ReturnOf(_) => {}
-    }
-}
-
-fn wire_paths(wire: &Wire, call: &mut dyn FnMut(&Path)) {
-    match wire {
-        Wire::Path { path, .. } => call(path),
-        Wire::Vector { item, .. } => wire_paths(item, call),
-        Wire::Heap(inner) => wire_paths(inner, call),
-        Wire::Scalar(_) | Wire::Param(_) => {}
     }
 }

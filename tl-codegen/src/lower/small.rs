@@ -1,8 +1,10 @@
 //! Small constructors: takes combinators and types, decides where their codecs are compiled and
 //! how their values are compared.
 //!
-//! A few whole numbers are read, written and compared in less code than a call takes.
+//! A few whole numbers are read, written and compared in less code than a call takes. Of the
+//! functions most clients call few, so that each is compiled where it is called.
 
+use tl_parser::Section;
 use tl_parser::model::{Builtin, CombinatorId, Field, Model, TypeId, TypeRef};
 
 use crate::ir::{Codec, Comparison};
@@ -12,9 +14,9 @@ const FEW: usize = 4;
 
 /// Where the codec of a combinator is compiled.
 pub(crate) fn codec(model: &Model, id: CombinatorId) -> Codec {
-    match is_small(model, id) {
-        true => Codec::Inline,
-        false => Codec::Shared,
+    match model.combinator(id).section {
+        Section::Types if !is_small(model, id) => Codec::Shared,
+        _ => Codec::Inline,
     }
 }
 

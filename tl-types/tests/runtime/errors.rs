@@ -1,8 +1,22 @@
 //! Faults: the first one is kept, with its place and the innermost type.
 
-use tl_types::{Deserializable, Error, ErrorKind, Identifiable, Object, Reader, Serializable};
+use tl_types::{
+    Combinator, Deserializable, Error, ErrorKind, Identifiable, Object, Reader, Serializable,
+};
 
 use crate::sample::{Note, Peer, Salt, note};
+
+static OUTER: Combinator = Combinator {
+    name: "outer",
+    id: 5,
+    min_size: 0,
+};
+
+static OUTERMOST: Combinator = Combinator {
+    name: "outermost",
+    id: 6,
+    min_size: 0,
+};
 
 #[test]
 fn every_truncation_is_an_error_with_a_place_and_a_type() {
@@ -74,8 +88,8 @@ fn a_field_after_inner_values_belongs_to_the_outer_type() {
     Peer::deserialize(&mut reader);
     Salt::deserialize(&mut reader);
     reader.bare::<Salt>();
-    reader.in_type("outer");
-    reader.in_type("outermost");
+    reader.in_type(&OUTER);
+    reader.in_type(&OUTERMOST);
     let error = reader.finish().unwrap_err();
     assert_eq!((error.offset(), error.type_name()), (32, Some("outer")));
 }
@@ -102,7 +116,7 @@ fn the_first_fault_sticks() {
     assert_eq!(reader.vec::<i32>(), []);
     assert_eq!(reader.bare_vec::<Vec<u8>>(), Vec::<Vec<u8>>::new());
     reader.unknown_constructor(5, "Other");
-    reader.expect_id(5, "other");
+    reader.expect_id(&OUTER);
     reader.fail(ErrorKind::InvalidUtf8);
     assert!(reader.read::<i32>().is_err());
     assert_eq!(reader.error().cloned(), first);

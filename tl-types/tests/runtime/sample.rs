@@ -29,8 +29,9 @@ impl Identifiable for Salt {
     };
 }
 
-impl BareSerializable for Salt {
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+impl Serializable for Salt {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_i32(buf, self.valid_since);
         write_i64(buf, self.value);
     }
@@ -40,7 +41,7 @@ impl BareDeserializable<'_> for Salt {
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let valid_since = r.i32();
         let value = r.i64();
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         Self { valid_since, value }
     }
 }
@@ -58,8 +59,9 @@ impl Identifiable for PeerUser {
     };
 }
 
-impl BareSerializable for PeerUser {
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+impl Serializable for PeerUser {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_i64(buf, self.user_id);
     }
 }
@@ -67,7 +69,7 @@ impl BareSerializable for PeerUser {
 impl BareDeserializable<'_> for PeerUser {
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         Self { user_id }
     }
 }
@@ -122,8 +124,9 @@ impl Identifiable for Note {
     };
 }
 
-impl BareSerializable for Note {
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+impl Serializable for Note {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         let flags = u32::from(self.title.is_some()) | u32::from(self.reply.is_some()) << 1;
         write_u32(buf, flags);
         self.peer.serialize(buf);
@@ -160,7 +163,7 @@ impl BareDeserializable<'_> for Note {
         };
         let owner = Salt::deserialize(r);
         r.leave();
-        r.in_type(Self::NAME);
+        r.in_type(&Self::COMBINATOR);
         Self {
             peer,
             title,
@@ -221,8 +224,10 @@ impl Identifiable for Empty {
     };
 }
 
-impl BareSerializable for Empty {
-    fn serialize_bare(&self, _buf: &mut Vec<u8>) {}
+impl Serializable for Empty {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
+    }
 }
 
 impl BareDeserializable<'_> for Empty {

@@ -79,8 +79,7 @@ impl<X> Identifiable for InvokeAfterMsg<X> {
 impl<X: Serializable> Serializable for InvokeAfterMsg<X> {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.msg_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id));
         self.query.serialize(buf);
     }
 }
@@ -241,11 +240,10 @@ impl<X> Identifiable for InitConnection<X> {
 impl<X: Serializable> Serializable for InitConnection<X> {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.proxy.is_some());
         flags |= flag(1, self.params.is_some());
-        write_numbers(buf, (flags, self.api_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.api_id));
         write_string(buf, &self.device_model);
         write_string(buf, &self.system_version);
         write_string(buf, &self.app_version);
@@ -363,8 +361,7 @@ impl<X> Identifiable for InvokeWithLayer<X> {
 impl<X: Serializable> Serializable for InvokeWithLayer<X> {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.layer);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.layer));
         self.query.serialize(buf);
     }
 }
@@ -565,8 +562,7 @@ impl<X> Identifiable for InvokeWithTakeout<X> {
 impl<X: Serializable> Serializable for InvokeWithTakeout<X> {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.takeout_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.takeout_id));
         self.query.serialize(buf);
     }
 }

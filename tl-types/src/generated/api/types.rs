@@ -62,9 +62,11 @@ impl Identifiable for True {
     };
 }
 
-impl BareSerializable for True {
+impl Serializable for True {
     #[inline]
-    fn serialize_bare(&self, _: &mut Vec<u8>) {}
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
+    }
 }
 
 impl<'a> BareDeserializable<'a> for True {
@@ -118,10 +120,10 @@ impl Identifiable for Error {
     };
 }
 
-impl BareSerializable for Error {
+impl Serializable for Error {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.code);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.code));
         write_string(buf, &self.text);
     }
 }
@@ -167,9 +169,11 @@ impl Identifiable for Null {
     };
 }
 
-impl BareSerializable for Null {
+impl Serializable for Null {
     #[inline]
-    fn serialize_bare(&self, _: &mut Vec<u8>) {}
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
+    }
 }
 
 impl<'a> BareDeserializable<'a> for Null {
@@ -213,10 +217,10 @@ impl Identifiable for InputPeerChat {
     };
 }
 
-impl BareSerializable for InputPeerChat {
+impl Serializable for InputPeerChat {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.chat_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
     }
 }
 
@@ -266,10 +270,10 @@ impl Identifiable for InputPeerUser {
     };
 }
 
-impl BareSerializable for InputPeerUser {
+impl Serializable for InputPeerUser {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.user_id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id, self.access_hash));
     }
 }
 
@@ -319,10 +323,10 @@ impl Identifiable for InputPeerChannel {
     };
 }
 
-impl BareSerializable for InputPeerChannel {
+impl Serializable for InputPeerChannel {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.channel_id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.channel_id, self.access_hash));
     }
 }
 
@@ -380,9 +384,10 @@ impl Identifiable for InputPeerUserFromMessage {
     };
 }
 
-impl BareSerializable for InputPeerUserFromMessage {
+impl Serializable for InputPeerUserFromMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_numbers(buf, (self.msg_id, self.user_id));
     }
@@ -443,9 +448,10 @@ impl Identifiable for InputPeerChannelFromMessage {
     };
 }
 
-impl BareSerializable for InputPeerChannelFromMessage {
+impl Serializable for InputPeerChannelFromMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_numbers(buf, (self.msg_id, self.channel_id));
     }
@@ -498,10 +504,10 @@ impl Identifiable for InputUser {
     };
 }
 
-impl BareSerializable for InputUser {
+impl Serializable for InputUser {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.user_id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id, self.access_hash));
     }
 }
 
@@ -559,9 +565,10 @@ impl Identifiable for InputUserFromMessage {
     };
 }
 
-impl BareSerializable for InputUserFromMessage {
+impl Serializable for InputUserFromMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_numbers(buf, (self.msg_id, self.user_id));
     }
@@ -630,12 +637,12 @@ impl Identifiable for InputPhoneContact {
     };
 }
 
-impl BareSerializable for InputPhoneContact {
+impl Serializable for InputPhoneContact {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.note.is_some());
-        write_numbers(buf, (flags, self.client_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.client_id));
         write_string(buf, &self.phone);
         write_string(buf, &self.first_name);
         write_string(buf, &self.last_name);
@@ -715,10 +722,10 @@ impl Identifiable for InputFile {
     };
 }
 
-impl BareSerializable for InputFile {
+impl Serializable for InputFile {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.parts));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
         write_string(buf, &self.name);
         write_string(buf, &self.md5_checksum);
     }
@@ -785,10 +792,10 @@ impl Identifiable for InputFileBig {
     };
 }
 
-impl BareSerializable for InputFileBig {
+impl Serializable for InputFileBig {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.parts));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
         write_string(buf, &self.name);
     }
 }
@@ -842,9 +849,10 @@ impl Identifiable for InputFileStoryDocument {
     };
 }
 
-impl BareSerializable for InputFileStoryDocument {
+impl Serializable for InputFileStoryDocument {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
     }
 }
@@ -909,15 +917,15 @@ impl Identifiable for InputMediaUploadedPhoto {
     };
 }
 
-impl BareSerializable for InputMediaUploadedPhoto {
+impl Serializable for InputMediaUploadedPhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.stickers.is_some());
         flags |= flag(1, self.ttl_seconds.is_some());
         flags |= flag(2, self.spoiler);
         flags |= flag(3, self.video.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.file.serialize(buf);
         if let Some(stickers) = &self.stickers {
             write_vec(buf, stickers);
@@ -1014,14 +1022,14 @@ impl Identifiable for InputMediaPhoto {
     };
 }
 
-impl BareSerializable for InputMediaPhoto {
+impl Serializable for InputMediaPhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ttl_seconds.is_some());
         flags |= flag(1, self.spoiler);
         flags |= flag(2, self.video.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         if let Some(ttl_seconds) = &self.ttl_seconds {
             write_i32(buf, *ttl_seconds);
@@ -1102,9 +1110,10 @@ impl Identifiable for InputMediaGeoPoint {
     };
 }
 
-impl BareSerializable for InputMediaGeoPoint {
+impl Serializable for InputMediaGeoPoint {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo_point.serialize(buf);
     }
 }
@@ -1166,9 +1175,10 @@ impl Identifiable for InputMediaContact {
     };
 }
 
-impl BareSerializable for InputMediaContact {
+impl Serializable for InputMediaContact {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.phone_number);
         write_string(buf, &self.first_name);
         write_string(buf, &self.last_name);
@@ -1258,9 +1268,9 @@ impl Identifiable for InputMediaUploadedDocument {
     };
 }
 
-impl BareSerializable for InputMediaUploadedDocument {
+impl Serializable for InputMediaUploadedDocument {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.stickers.is_some());
         flags |= flag(1, self.ttl_seconds.is_some());
@@ -1270,7 +1280,7 @@ impl BareSerializable for InputMediaUploadedDocument {
         flags |= flag(5, self.spoiler);
         flags |= flag(6, self.video_cover.is_some());
         flags |= flag(7, self.video_timestamp.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.file.serialize(buf);
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
@@ -1386,16 +1396,16 @@ impl Identifiable for InputMediaDocument {
     };
 }
 
-impl BareSerializable for InputMediaDocument {
+impl Serializable for InputMediaDocument {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ttl_seconds.is_some());
         flags |= flag(1, self.query.is_some());
         flags |= flag(2, self.spoiler);
         flags |= flag(3, self.video_cover.is_some());
         flags |= flag(4, self.video_timestamp.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         if let Some(video_cover) = &self.video_cover {
             video_cover.serialize(buf);
@@ -1489,9 +1499,10 @@ impl Identifiable for InputMediaVenue {
     };
 }
 
-impl BareSerializable for InputMediaVenue {
+impl Serializable for InputMediaVenue {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo_point.serialize(buf);
         write_string(buf, &self.title);
         write_string(buf, &self.address);
@@ -1568,13 +1579,13 @@ impl Identifiable for InputMediaPhotoExternal {
     };
 }
 
-impl BareSerializable for InputMediaPhotoExternal {
+impl Serializable for InputMediaPhotoExternal {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ttl_seconds.is_some());
         flags |= flag(1, self.spoiler);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.url);
         if let Some(ttl_seconds) = &self.ttl_seconds {
             write_i32(buf, *ttl_seconds);
@@ -1648,15 +1659,15 @@ impl Identifiable for InputMediaDocumentExternal {
     };
 }
 
-impl BareSerializable for InputMediaDocumentExternal {
+impl Serializable for InputMediaDocumentExternal {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ttl_seconds.is_some());
         flags |= flag(1, self.spoiler);
         flags |= flag(2, self.video_cover.is_some());
         flags |= flag(3, self.video_timestamp.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.url);
         if let Some(ttl_seconds) = &self.ttl_seconds {
             write_i32(buf, *ttl_seconds);
@@ -1732,9 +1743,10 @@ impl Identifiable for InputMediaGame {
     };
 }
 
-impl BareSerializable for InputMediaGame {
+impl Serializable for InputMediaGame {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
     }
 }
@@ -1808,15 +1820,15 @@ impl Identifiable for InputMediaInvoice {
     };
 }
 
-impl BareSerializable for InputMediaInvoice {
+impl Serializable for InputMediaInvoice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.photo.is_some());
         flags |= flag(1, self.start_param.is_some());
         flags |= flag(2, self.extended_media.is_some());
         flags |= flag(3, self.provider.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
@@ -1924,15 +1936,15 @@ impl Identifiable for InputMediaGeoLive {
     };
 }
 
-impl BareSerializable for InputMediaGeoLive {
+impl Serializable for InputMediaGeoLive {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.stopped);
         flags |= flag(1, self.period.is_some());
         flags |= flag(2, self.heading.is_some());
         flags |= flag(3, self.proximity_notification_radius.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo_point.serialize(buf);
         if let Some(heading) = &self.heading {
             write_i32(buf, *heading);
@@ -2025,15 +2037,15 @@ impl Identifiable for InputMediaPoll {
     };
 }
 
-impl BareSerializable for InputMediaPoll {
+impl Serializable for InputMediaPoll {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.correct_answers.is_some());
         flags |= flag(1, self.solution_and_solution_entities.is_some());
         flags |= flag(2, self.solution_media.is_some());
         flags |= flag(3, self.attached_media.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.poll.serialize(buf);
         if let Some(correct_answers) = &self.correct_answers {
             write_vec(buf, correct_answers);
@@ -2043,8 +2055,6 @@ impl BareSerializable for InputMediaPoll {
         }
         if let Some(group) = &self.solution_and_solution_entities {
             write_string(buf, &group.solution);
-        }
-        if let Some(group) = &self.solution_and_solution_entities {
             write_vec(buf, &group.solution_entities);
         }
         if let Some(solution_media) = &self.solution_media {
@@ -2068,9 +2078,13 @@ impl<'a> BareDeserializable<'a> for InputMediaPoll {
         } else {
             None
         };
-        let solution = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let solution_entities = if has_flag(flags, 1) {
-            Some(r.vec::<enums::MessageEntity>())
+        let solution_and_solution_entities = if has_flag(flags, 1) {
+            let solution = r.string();
+            let solution_entities = r.vec::<enums::MessageEntity>();
+            Some(types::InputMediaPollSolutionAndSolutionEntities {
+                solution,
+                solution_entities,
+            })
         } else {
             None
         };
@@ -2083,15 +2097,7 @@ impl<'a> BareDeserializable<'a> for InputMediaPoll {
             poll,
             correct_answers,
             attached_media,
-            solution_and_solution_entities: match (solution, solution_entities) {
-                (Some(solution), Some(solution_entities)) => {
-                    Some(types::InputMediaPollSolutionAndSolutionEntities {
-                        solution,
-                        solution_entities,
-                    })
-                }
-                _ => None,
-            },
+            solution_and_solution_entities,
             solution_media,
         };
         r.in_type(&Self::COMBINATOR);
@@ -2161,9 +2167,10 @@ impl Identifiable for InputMediaDice {
     };
 }
 
-impl BareSerializable for InputMediaDice {
+impl Serializable for InputMediaDice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.emoticon);
     }
 }
@@ -2220,9 +2227,10 @@ impl Identifiable for InputMediaStory {
     };
 }
 
-impl BareSerializable for InputMediaStory {
+impl Serializable for InputMediaStory {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.id);
     }
@@ -2286,14 +2294,14 @@ impl Identifiable for InputMediaWebPage {
     };
 }
 
-impl BareSerializable for InputMediaWebPage {
+impl Serializable for InputMediaWebPage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.force_large_media);
         flags |= flag(1, self.force_small_media);
         flags |= flag(2, self.optional);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.url);
     }
 }
@@ -2359,12 +2367,12 @@ impl Identifiable for InputMediaPaidMedia {
     };
 }
 
-impl BareSerializable for InputMediaPaidMedia {
+impl Serializable for InputMediaPaidMedia {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.payload.is_some());
-        write_numbers(buf, (flags, self.stars_amount));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars_amount));
         write_vec(buf, &self.extended_media);
         if let Some(payload) = &self.payload {
             write_string(buf, payload);
@@ -2426,9 +2434,10 @@ impl Identifiable for InputMediaTodo {
     };
 }
 
-impl BareSerializable for InputMediaTodo {
+impl Serializable for InputMediaTodo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.todo.serialize(buf);
     }
 }
@@ -2488,9 +2497,10 @@ impl Identifiable for InputMediaStakeDice {
     };
 }
 
-impl BareSerializable for InputMediaStakeDice {
+impl Serializable for InputMediaStakeDice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.game_hash);
         write_i64(buf, self.ton_amount);
         write_bytes(buf, &self.client_seed);
@@ -2560,15 +2570,15 @@ impl Identifiable for InputChatUploadedPhoto {
     };
 }
 
-impl BareSerializable for InputChatUploadedPhoto {
+impl Serializable for InputChatUploadedPhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.file.is_some());
         flags |= flag(1, self.video.is_some());
         flags |= flag(2, self.video_start_ts.is_some());
         flags |= flag(3, self.video_emoji_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(file) = &self.file {
             file.serialize(buf);
         }
@@ -2653,9 +2663,10 @@ impl Identifiable for InputChatPhoto {
     };
 }
 
-impl BareSerializable for InputChatPhoto {
+impl Serializable for InputChatPhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
     }
 }
@@ -2715,12 +2726,12 @@ impl Identifiable for InputGeoPoint {
     };
 }
 
-impl BareSerializable for InputGeoPoint {
+impl Serializable for InputGeoPoint {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.accuracy_radius.is_some());
-        write_numbers(buf, (flags, self.lat, self.long));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.lat, self.long));
         if let Some(accuracy_radius) = &self.accuracy_radius {
             write_i32(buf, *accuracy_radius);
         }
@@ -2782,10 +2793,10 @@ impl Identifiable for InputPhoto {
     };
 }
 
-impl BareSerializable for InputPhoto {
+impl Serializable for InputPhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         write_bytes(buf, &self.file_reference);
     }
 }
@@ -2852,10 +2863,13 @@ impl Identifiable for InputFileLocation {
     };
 }
 
-impl BareSerializable for InputFileLocation {
+impl Serializable for InputFileLocation {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.volume_id, self.local_id, self.secret));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.volume_id, self.local_id, self.secret),
+        );
         write_bytes(buf, &self.file_reference);
     }
 }
@@ -2912,10 +2926,10 @@ impl Identifiable for InputEncryptedFileLocation {
     };
 }
 
-impl BareSerializable for InputEncryptedFileLocation {
+impl Serializable for InputEncryptedFileLocation {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
     }
 }
 
@@ -2976,10 +2990,10 @@ impl Identifiable for InputDocumentFileLocation {
     };
 }
 
-impl BareSerializable for InputDocumentFileLocation {
+impl Serializable for InputDocumentFileLocation {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         write_bytes(buf, &self.file_reference);
         write_string(buf, &self.thumb_size);
     }
@@ -3038,10 +3052,10 @@ impl Identifiable for InputSecureFileLocation {
     };
 }
 
-impl BareSerializable for InputSecureFileLocation {
+impl Serializable for InputSecureFileLocation {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
     }
 }
 
@@ -3102,10 +3116,10 @@ impl Identifiable for InputPhotoFileLocation {
     };
 }
 
-impl BareSerializable for InputPhotoFileLocation {
+impl Serializable for InputPhotoFileLocation {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         write_bytes(buf, &self.file_reference);
         write_string(buf, &self.thumb_size);
     }
@@ -3179,10 +3193,10 @@ impl Identifiable for InputPhotoLegacyFileLocation {
     };
 }
 
-impl BareSerializable for InputPhotoLegacyFileLocation {
+impl Serializable for InputPhotoLegacyFileLocation {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         write_bytes(buf, &self.file_reference);
         write_numbers(buf, (self.volume_id, self.local_id, self.secret));
     }
@@ -3252,12 +3266,12 @@ impl Identifiable for InputPeerPhotoFileLocation {
     };
 }
 
-impl BareSerializable for InputPeerPhotoFileLocation {
+impl Serializable for InputPeerPhotoFileLocation {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.big);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i64(buf, self.photo_id);
     }
@@ -3322,9 +3336,10 @@ impl Identifiable for InputStickerSetThumb {
     };
 }
 
-impl BareSerializable for InputStickerSetThumb {
+impl Serializable for InputStickerSetThumb {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stickerset.serialize(buf);
         write_i32(buf, self.thumb_version);
     }
@@ -3391,19 +3406,16 @@ impl Identifiable for InputGroupCallStream {
     };
 }
 
-impl BareSerializable for InputGroupCallStream {
+impl Serializable for InputGroupCallStream {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.video_channel_and_video_quality.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         write_numbers(buf, (self.time_ms, self.scale));
         if let Some(group) = &self.video_channel_and_video_quality {
-            write_i32(buf, group.video_channel);
-        }
-        if let Some(group) = &self.video_channel_and_video_quality {
-            write_i32(buf, group.video_quality);
+            write_numbers(buf, (group.video_channel, group.video_quality));
         }
     }
 }
@@ -3414,21 +3426,20 @@ impl<'a> BareDeserializable<'a> for InputGroupCallStream {
         let flags = r.u32();
         let call = r.value::<enums::InputGroupCall>();
         let (time_ms, scale) = r.numbers::<(i64, i32)>();
-        let video_channel = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let video_quality = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let video_channel_and_video_quality = if has_flag(flags, 0) {
+            let (video_channel, video_quality) = r.numbers::<(i32, i32)>();
+            Some(types::InputGroupCallStreamVideoChannelAndVideoQuality {
+                video_channel,
+                video_quality,
+            })
+        } else {
+            None
+        };
         let value = Self {
             call,
             time_ms,
             scale,
-            video_channel_and_video_quality: match (video_channel, video_quality) {
-                (Some(video_channel), Some(video_quality)) => {
-                    Some(types::InputGroupCallStreamVideoChannelAndVideoQuality {
-                        video_channel,
-                        video_quality,
-                    })
-                }
-                _ => None,
-            },
+            video_channel_and_video_quality,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -3487,10 +3498,10 @@ impl Identifiable for PeerUser {
     };
 }
 
-impl BareSerializable for PeerUser {
+impl Serializable for PeerUser {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
     }
 }
 
@@ -3536,10 +3547,10 @@ impl Identifiable for PeerChat {
     };
 }
 
-impl BareSerializable for PeerChat {
+impl Serializable for PeerChat {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.chat_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
     }
 }
 
@@ -3587,10 +3598,10 @@ impl Identifiable for PeerChannel {
     };
 }
 
-impl BareSerializable for PeerChannel {
+impl Serializable for PeerChannel {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.channel_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.channel_id));
     }
 }
 
@@ -3636,10 +3647,10 @@ impl Identifiable for UserEmpty {
     };
 }
 
-impl BareSerializable for UserEmpty {
+impl Serializable for UserEmpty {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -3809,9 +3820,9 @@ impl Identifiable for User {
     };
 }
 
-impl BareSerializable for User {
+impl Serializable for User {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.access_hash.is_some());
         flags |= flag(1, self.first_name.is_some());
@@ -3862,7 +3873,7 @@ impl BareSerializable for User {
         flags2 |= flag(19, self.bot_guestchat);
         flags2 |= flag(20, self.bot_guard);
         flags2 |= flag(21, self.linked_community_id.is_some());
-        write_numbers(buf, (flags, flags2, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         if let Some(access_hash) = &self.access_hash {
             write_i64(buf, *access_hash);
         }
@@ -4116,14 +4127,14 @@ impl Identifiable for UserProfilePhoto {
     };
 }
 
-impl BareSerializable for UserProfilePhoto {
+impl Serializable for UserProfilePhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_video);
         flags |= flag(1, self.stripped_thumb.is_some());
         flags |= flag(2, self.personal);
-        write_numbers(buf, (flags, self.photo_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.photo_id));
         if let Some(stripped_thumb) = &self.stripped_thumb {
             write_bytes(buf, stripped_thumb);
         }
@@ -4181,10 +4192,10 @@ impl Identifiable for UserStatusOnline {
     };
 }
 
-impl BareSerializable for UserStatusOnline {
+impl Serializable for UserStatusOnline {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.expires);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
     }
 }
 
@@ -4232,10 +4243,10 @@ impl Identifiable for UserStatusOffline {
     };
 }
 
-impl BareSerializable for UserStatusOffline {
+impl Serializable for UserStatusOffline {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.was_online);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.was_online));
     }
 }
 
@@ -4287,12 +4298,12 @@ impl Identifiable for UserStatusRecently {
     };
 }
 
-impl BareSerializable for UserStatusRecently {
+impl Serializable for UserStatusRecently {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.by_me);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -4344,12 +4355,12 @@ impl Identifiable for UserStatusLastWeek {
     };
 }
 
-impl BareSerializable for UserStatusLastWeek {
+impl Serializable for UserStatusLastWeek {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.by_me);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -4401,12 +4412,12 @@ impl Identifiable for UserStatusLastMonth {
     };
 }
 
-impl BareSerializable for UserStatusLastMonth {
+impl Serializable for UserStatusLastMonth {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.by_me);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -4452,10 +4463,10 @@ impl Identifiable for ChatEmpty {
     };
 }
 
-impl BareSerializable for ChatEmpty {
+impl Serializable for ChatEmpty {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -4541,9 +4552,9 @@ impl Identifiable for Chat {
     };
 }
 
-impl BareSerializable for Chat {
+impl Serializable for Chat {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(2, self.left);
@@ -4554,7 +4565,7 @@ impl BareSerializable for Chat {
         flags |= flag(23, self.call_active);
         flags |= flag(24, self.call_not_empty);
         flags |= flag(25, self.noforwards);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, &self.title);
         self.photo.serialize(buf);
         write_numbers(buf, (self.participants_count, self.date, self.version));
@@ -4656,10 +4667,10 @@ impl Identifiable for ChatForbidden {
     };
 }
 
-impl BareSerializable for ChatForbidden {
+impl Serializable for ChatForbidden {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
         write_string(buf, &self.title);
     }
 }
@@ -4831,9 +4842,9 @@ impl Identifiable for Channel {
     };
 }
 
-impl BareSerializable for Channel {
+impl Serializable for Channel {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(2, self.left);
@@ -4881,7 +4892,7 @@ impl BareSerializable for Channel {
         flags2 |= flag(18, self.linked_monoforum_id.is_some());
         flags2 |= flag(19, self.forum_tabs);
         flags2 |= flag(20, self.linked_community_id.is_some());
-        write_numbers(buf, (flags, flags2, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         if let Some(access_hash) = &self.access_hash {
             write_i64(buf, *access_hash);
         }
@@ -5141,15 +5152,15 @@ impl Identifiable for ChannelForbidden {
     };
 }
 
-impl BareSerializable for ChannelForbidden {
+impl Serializable for ChannelForbidden {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(5, self.broadcast);
         flags |= flag(8, self.megagroup);
         flags |= flag(10, self.monoforum);
         flags |= flag(16, self.until_date.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_string(buf, &self.title);
         if let Some(until_date) = &self.until_date {
             write_i32(buf, *until_date);
@@ -5221,12 +5232,12 @@ impl Identifiable for CommunityForbidden {
     };
 }
 
-impl BareSerializable for CommunityForbidden {
+impl Serializable for CommunityForbidden {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(13, self.access_hash.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(access_hash) = &self.access_hash {
             write_i64(buf, *access_hash);
         }
@@ -5309,9 +5320,9 @@ impl Identifiable for Community {
     };
 }
 
-impl BareSerializable for Community {
+impl Serializable for Community {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(2, self.left);
@@ -5321,7 +5332,7 @@ impl BareSerializable for Community {
         flags |= flag(18, self.default_banned_rights.is_some());
         let mut flags2 = 0;
         flags2 |= flag(20, self.collapsed_in_dialogs);
-        write_numbers(buf, (flags, flags2, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         if let Some(access_hash) = &self.access_hash {
             write_i64(buf, *access_hash);
         }
@@ -5464,9 +5475,9 @@ impl Identifiable for ChatFull {
     };
 }
 
-impl BareSerializable for ChatFull {
+impl Serializable for ChatFull {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.chat_photo.is_some());
         flags |= flag(3, self.bot_info.is_some());
@@ -5484,7 +5495,7 @@ impl BareSerializable for ChatFull {
         flags |= flag(19, self.translations_disabled);
         flags |= flag(20, self.reactions_limit.is_some());
         flags |= flag(21, self.has_welcome_messages);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, &self.about);
         self.participants.serialize(buf);
         if let Some(chat_photo) = &self.chat_photo {
@@ -5517,8 +5528,6 @@ impl BareSerializable for ChatFull {
         }
         if let Some(group) = &self.requests_pending_and_recent_requesters {
             write_i32(buf, group.requests_pending);
-        }
-        if let Some(group) = &self.requests_pending_and_recent_requesters {
             write_vec(buf, &group.recent_requesters);
         }
         if let Some(available_reactions) = &self.available_reactions {
@@ -5566,9 +5575,13 @@ impl<'a> BareDeserializable<'a> for ChatFull {
             None
         };
         let theme_emoticon = if has_flag(flags, 16) { Some(r.string()) } else { None };
-        let requests_pending = if has_flag(flags, 17) { Some(r.i32()) } else { None };
-        let recent_requesters = if has_flag(flags, 17) {
-            Some(r.vec::<i64>())
+        let requests_pending_and_recent_requesters = if has_flag(flags, 17) {
+            let requests_pending = r.i32();
+            let recent_requesters = r.vec::<i64>();
+            Some(types::ChatFullRequestsPendingAndRecentRequesters {
+                requests_pending,
+                recent_requesters,
+            })
         } else {
             None
         };
@@ -5596,18 +5609,7 @@ impl<'a> BareDeserializable<'a> for ChatFull {
             ttl_period,
             groupcall_default_join_as,
             theme_emoticon,
-            requests_pending_and_recent_requesters: match (
-                requests_pending,
-                recent_requesters,
-            ) {
-                (Some(requests_pending), Some(recent_requesters)) => {
-                    Some(types::ChatFullRequestsPendingAndRecentRequesters {
-                        requests_pending,
-                        recent_requesters,
-                    })
-                }
-                _ => None,
-            },
+            requests_pending_and_recent_requesters,
             available_reactions,
             reactions_limit,
         };
@@ -5850,9 +5852,9 @@ impl Identifiable for ChannelFull {
     };
 }
 
-impl BareSerializable for ChannelFull {
+impl Serializable for ChannelFull {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.participants_count.is_some());
         flags |= flag(1, self.admins_count.is_some());
@@ -5911,7 +5913,7 @@ impl BareSerializable for ChannelFull {
         flags2 |= flag(22, self.main_tab.is_some());
         flags2 |= flag(23, self.guard_bot_id.is_some());
         flags2 |= flag(24, self.has_welcome_messages);
-        write_numbers(buf, (flags, flags2, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         write_string(buf, &self.about);
         if let Some(participants_count) = &self.participants_count {
             write_i32(buf, *participants_count);
@@ -5920,10 +5922,7 @@ impl BareSerializable for ChannelFull {
             write_i32(buf, *admins_count);
         }
         if let Some(group) = &self.kicked_count_and_banned_count {
-            write_i32(buf, group.kicked_count);
-        }
-        if let Some(group) = &self.kicked_count_and_banned_count {
-            write_i32(buf, group.banned_count);
+            write_numbers(buf, (group.kicked_count, group.banned_count));
         }
         if let Some(online_count) = &self.online_count {
             write_i32(buf, *online_count);
@@ -5939,10 +5938,10 @@ impl BareSerializable for ChannelFull {
         }
         write_vec(buf, &self.bot_info);
         if let Some(group) = &self.migrated_from_chat_id_and_migrated_from_max_id {
-            write_i64(buf, group.migrated_from_chat_id);
-        }
-        if let Some(group) = &self.migrated_from_chat_id_and_migrated_from_max_id {
-            write_i32(buf, group.migrated_from_max_id);
+            write_numbers(
+                buf,
+                (group.migrated_from_chat_id, group.migrated_from_max_id),
+            );
         }
         if let Some(pinned_msg_id) = &self.pinned_msg_id {
             write_i32(buf, *pinned_msg_id);
@@ -5989,8 +5988,6 @@ impl BareSerializable for ChannelFull {
         }
         if let Some(group) = &self.requests_pending_and_recent_requesters {
             write_i32(buf, group.requests_pending);
-        }
-        if let Some(group) = &self.requests_pending_and_recent_requesters {
             write_vec(buf, &group.recent_requesters);
         }
         if let Some(default_send_as) = &self.default_send_as {
@@ -6042,8 +6039,15 @@ impl<'a> BareDeserializable<'a> for ChannelFull {
         let about = r.string();
         let participants_count = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let admins_count = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let kicked_count = if has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let banned_count = if has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let kicked_count_and_banned_count = if has_flag(flags, 2) {
+            let (kicked_count, banned_count) = r.numbers::<(i32, i32)>();
+            Some(types::ChannelFullKickedCountAndBannedCount {
+                kicked_count,
+                banned_count,
+            })
+        } else {
+            None
+        };
         let online_count = if has_flag(flags, 13) { Some(r.i32()) } else { None };
         let (read_inbox_max_id, read_outbox_max_id, unread_count) = r
             .numbers::<(i32, i32, i32)>();
@@ -6055,12 +6059,16 @@ impl<'a> BareDeserializable<'a> for ChannelFull {
             None
         };
         let bot_info = r.vec::<types::BotInfo>();
-        let migrated_from_chat_id = if has_flag(flags, 4) {
-            Some(r.i64())
+        let migrated_from_chat_id_and_migrated_from_max_id = if has_flag(flags, 4) {
+            let (migrated_from_chat_id, migrated_from_max_id) = r
+                .numbers::<(i64, i32)>();
+            Some(types::ChannelFullMigratedFromChatIdAndMigratedFromMaxId {
+                migrated_from_chat_id,
+                migrated_from_max_id,
+            })
         } else {
             None
         };
-        let migrated_from_max_id = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let pinned_msg_id = if has_flag(flags, 5) { Some(r.i32()) } else { None };
         let stickerset = if has_flag(flags, 8) {
             Some(r.boxed::<types::StickerSet>())
@@ -6100,9 +6108,13 @@ impl<'a> BareDeserializable<'a> for ChannelFull {
             None
         };
         let theme_emoticon = if has_flag(flags, 27) { Some(r.string()) } else { None };
-        let requests_pending = if has_flag(flags, 28) { Some(r.i32()) } else { None };
-        let recent_requesters = if has_flag(flags, 28) {
-            Some(r.vec::<i64>())
+        let requests_pending_and_recent_requesters = if has_flag(flags, 28) {
+            let requests_pending = r.i32();
+            let recent_requesters = r.vec::<i64>();
+            Some(types::ChannelFullRequestsPendingAndRecentRequesters {
+                requests_pending,
+                recent_requesters,
+            })
         } else {
             None
         };
@@ -6178,15 +6190,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull {
             about,
             participants_count,
             admins_count,
-            kicked_count_and_banned_count: match (kicked_count, banned_count) {
-                (Some(kicked_count), Some(banned_count)) => {
-                    Some(types::ChannelFullKickedCountAndBannedCount {
-                        kicked_count,
-                        banned_count,
-                    })
-                }
-                _ => None,
-            },
+            kicked_count_and_banned_count,
             online_count,
             read_inbox_max_id,
             read_outbox_max_id,
@@ -6195,18 +6199,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull {
             notify_settings,
             exported_invite,
             bot_info,
-            migrated_from_chat_id_and_migrated_from_max_id: match (
-                migrated_from_chat_id,
-                migrated_from_max_id,
-            ) {
-                (Some(migrated_from_chat_id), Some(migrated_from_max_id)) => {
-                    Some(types::ChannelFullMigratedFromChatIdAndMigratedFromMaxId {
-                        migrated_from_chat_id,
-                        migrated_from_max_id,
-                    })
-                }
-                _ => None,
-            },
+            migrated_from_chat_id_and_migrated_from_max_id,
             pinned_msg_id,
             stickerset,
             available_min_id,
@@ -6222,18 +6215,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull {
             pending_suggestions,
             groupcall_default_join_as,
             theme_emoticon,
-            requests_pending_and_recent_requesters: match (
-                requests_pending,
-                recent_requesters,
-            ) {
-                (Some(requests_pending), Some(recent_requesters)) => {
-                    Some(types::ChannelFullRequestsPendingAndRecentRequesters {
-                        requests_pending,
-                        recent_requesters,
-                    })
-                }
-                _ => None,
-            },
+            requests_pending_and_recent_requesters,
             default_send_as,
             available_reactions,
             reactions_limit,
@@ -6369,14 +6351,14 @@ impl Identifiable for CommunityFull {
     };
 }
 
-impl BareSerializable for CommunityFull {
+impl Serializable for CommunityFull {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.peer_link_requests_pending.is_some());
         flags |= flag(1, self.admins_count.is_some());
         flags |= flag(2, self.kicked_count.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, &self.about);
         self.chat_photo.serialize(buf);
         write_vec(buf, &self.linked_peers);
@@ -6467,12 +6449,15 @@ impl Identifiable for ChatParticipant {
     };
 }
 
-impl BareSerializable for ChatParticipant {
+impl Serializable for ChatParticipant {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id, self.inviter_id, self.date));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.user_id, self.inviter_id, self.date),
+        );
         if let Some(rank) = &self.rank {
             write_string(buf, rank);
         }
@@ -6537,12 +6522,12 @@ impl Identifiable for ChatParticipantCreator {
     };
 }
 
-impl BareSerializable for ChatParticipantCreator {
+impl Serializable for ChatParticipantCreator {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         if let Some(rank) = &self.rank {
             write_string(buf, rank);
         }
@@ -6607,12 +6592,15 @@ impl Identifiable for ChatParticipantAdmin {
     };
 }
 
-impl BareSerializable for ChatParticipantAdmin {
+impl Serializable for ChatParticipantAdmin {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id, self.inviter_id, self.date));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.user_id, self.inviter_id, self.date),
+        );
         if let Some(rank) = &self.rank {
             write_string(buf, rank);
         }
@@ -6678,12 +6666,12 @@ impl Identifiable for ChatParticipantsForbidden {
     };
 }
 
-impl BareSerializable for ChatParticipantsForbidden {
+impl Serializable for ChatParticipantsForbidden {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.self_participant.is_some());
-        write_numbers(buf, (flags, self.chat_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.chat_id));
         if let Some(self_participant) = &self.self_participant {
             self_participant.serialize(buf);
         }
@@ -6750,10 +6738,10 @@ impl Identifiable for ChatParticipants {
     };
 }
 
-impl BareSerializable for ChatParticipants {
+impl Serializable for ChatParticipants {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.chat_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
         write_vec(buf, &self.participants);
         write_i32(buf, self.version);
     }
@@ -6822,13 +6810,13 @@ impl Identifiable for ChatPhoto {
     };
 }
 
-impl BareSerializable for ChatPhoto {
+impl Serializable for ChatPhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_video);
         flags |= flag(1, self.stripped_thumb.is_some());
-        write_numbers(buf, (flags, self.photo_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.photo_id));
         if let Some(stripped_thumb) = &self.stripped_thumb {
             write_bytes(buf, stripped_thumb);
         }
@@ -6895,12 +6883,12 @@ impl Identifiable for MessageEmpty {
     };
 }
 
-impl BareSerializable for MessageEmpty {
+impl Serializable for MessageEmpty {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.peer_id.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(peer_id) = &self.peer_id {
             peer_id.serialize(buf);
         }
@@ -7075,9 +7063,9 @@ impl Identifiable for Message {
     };
 }
 
-impl BareSerializable for Message {
+impl Serializable for Message {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.out);
         flags |= flag(2, self.fwd_from.is_some());
@@ -7124,7 +7112,7 @@ impl BareSerializable for Message {
         flags2 |= flag(12, self.from_rank.is_some());
         flags2 |= flag(13, self.rich_message.is_some());
         flags2 |= flag(19, self.guestchat_via_from.is_some());
-        write_numbers(buf, (flags, flags2, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
@@ -7165,10 +7153,7 @@ impl BareSerializable for Message {
             write_vec(buf, entities);
         }
         if let Some(group) = &self.views_and_forwards {
-            write_i32(buf, group.views);
-        }
-        if let Some(group) = &self.views_and_forwards {
-            write_i32(buf, group.forwards);
+            write_numbers(buf, (group.views, group.forwards));
         }
         if let Some(replies) = &self.replies {
             replies.serialize(buf);
@@ -7272,8 +7257,15 @@ impl<'a> BareDeserializable<'a> for Message {
         } else {
             None
         };
-        let views = if has_flag(flags, 10) { Some(r.i32()) } else { None };
-        let forwards = if has_flag(flags, 10) { Some(r.i32()) } else { None };
+        let views_and_forwards = if has_flag(flags, 10) {
+            let (views, forwards) = r.numbers::<(i32, i32)>();
+            Some(types::MessageViewsAndForwards {
+                views,
+                forwards,
+            })
+        } else {
+            None
+        };
         let replies = if has_flag(flags, 23) {
             Some(r.boxed::<types::MessageReplies>())
         } else {
@@ -7362,15 +7354,7 @@ impl<'a> BareDeserializable<'a> for Message {
             media,
             reply_markup,
             entities,
-            views_and_forwards: match (views, forwards) {
-                (Some(views), Some(forwards)) => {
-                    Some(types::MessageViewsAndForwards {
-                        views,
-                        forwards,
-                    })
-                }
-                _ => None,
-            },
+            views_and_forwards,
             replies,
             edit_date,
             post_author,
@@ -7488,9 +7472,9 @@ impl Identifiable for MessageService {
     };
 }
 
-impl BareSerializable for MessageService {
+impl Serializable for MessageService {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.out);
         flags |= flag(3, self.reply_to.is_some());
@@ -7504,7 +7488,7 @@ impl BareSerializable for MessageService {
         flags |= flag(20, self.reactions.is_some());
         flags |= flag(25, self.ttl_period.is_some());
         flags |= flag(28, self.saved_peer_id.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
@@ -7624,15 +7608,15 @@ impl Identifiable for MessageMediaPhoto {
     };
 }
 
-impl BareSerializable for MessageMediaPhoto {
+impl Serializable for MessageMediaPhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.photo.is_some());
         flags |= flag(2, self.ttl_seconds.is_some());
         flags |= flag(3, self.spoiler);
         flags |= flag(4, self.video.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
@@ -7717,9 +7701,10 @@ impl Identifiable for MessageMediaGeo {
     };
 }
 
-impl BareSerializable for MessageMediaGeo {
+impl Serializable for MessageMediaGeo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo.serialize(buf);
     }
 }
@@ -7783,9 +7768,10 @@ impl Identifiable for MessageMediaContact {
     };
 }
 
-impl BareSerializable for MessageMediaContact {
+impl Serializable for MessageMediaContact {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.phone_number);
         write_string(buf, &self.first_name);
         write_string(buf, &self.last_name);
@@ -7875,9 +7861,9 @@ impl Identifiable for MessageMediaDocument {
     };
 }
 
-impl BareSerializable for MessageMediaDocument {
+impl Serializable for MessageMediaDocument {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.document.is_some());
         flags |= flag(2, self.ttl_seconds.is_some());
@@ -7889,7 +7875,7 @@ impl BareSerializable for MessageMediaDocument {
         flags |= flag(8, self.voice);
         flags |= flag(9, self.video_cover.is_some());
         flags |= flag(10, self.video_timestamp.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(document) = &self.document {
             document.serialize(buf);
         }
@@ -7996,15 +7982,15 @@ impl Identifiable for MessageMediaWebPage {
     };
 }
 
-impl BareSerializable for MessageMediaWebPage {
+impl Serializable for MessageMediaWebPage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.force_large_media);
         flags |= flag(1, self.force_small_media);
         flags |= flag(3, self.manual);
         flags |= flag(4, self.safe);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.webpage.serialize(buf);
     }
 }
@@ -8077,9 +8063,10 @@ impl Identifiable for MessageMediaVenue {
     };
 }
 
-impl BareSerializable for MessageMediaVenue {
+impl Serializable for MessageMediaVenue {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo.serialize(buf);
         write_string(buf, &self.title);
         write_string(buf, &self.address);
@@ -8149,9 +8136,10 @@ impl Identifiable for MessageMediaGame {
     };
 }
 
-impl BareSerializable for MessageMediaGame {
+impl Serializable for MessageMediaGame {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.game.serialize(buf);
     }
 }
@@ -8227,16 +8215,16 @@ impl Identifiable for MessageMediaInvoice {
     };
 }
 
-impl BareSerializable for MessageMediaInvoice {
+impl Serializable for MessageMediaInvoice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.photo.is_some());
         flags |= flag(1, self.shipping_address_requested);
         flags |= flag(2, self.receipt_msg_id.is_some());
         flags |= flag(3, self.test);
         flags |= flag(4, self.extended_media.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
@@ -8338,13 +8326,13 @@ impl Identifiable for MessageMediaGeoLive {
     };
 }
 
-impl BareSerializable for MessageMediaGeoLive {
+impl Serializable for MessageMediaGeoLive {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.heading.is_some());
         flags |= flag(1, self.proximity_notification_radius.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo.serialize(buf);
         if let Some(heading) = &self.heading {
             write_i32(buf, *heading);
@@ -8425,12 +8413,12 @@ impl Identifiable for MessageMediaPoll {
     };
 }
 
-impl BareSerializable for MessageMediaPoll {
+impl Serializable for MessageMediaPoll {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.attached_media.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.poll.serialize(buf);
         self.results.serialize(buf);
         if let Some(attached_media) = &self.attached_media {
@@ -8505,12 +8493,12 @@ impl Identifiable for MessageMediaDice {
     };
 }
 
-impl BareSerializable for MessageMediaDice {
+impl Serializable for MessageMediaDice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.game_outcome.is_some());
-        write_numbers(buf, (flags, self.value));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.value));
         write_string(buf, &self.emoticon);
         if let Some(game_outcome) = &self.game_outcome {
             game_outcome.serialize(buf);
@@ -8585,13 +8573,13 @@ impl Identifiable for MessageMediaStory {
     };
 }
 
-impl BareSerializable for MessageMediaStory {
+impl Serializable for MessageMediaStory {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.story.is_some());
         flags |= flag(1, self.via_mention);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
         if let Some(story) = &self.story {
@@ -8681,9 +8669,9 @@ impl Identifiable for MessageMediaGiveaway {
     };
 }
 
-impl BareSerializable for MessageMediaGiveaway {
+impl Serializable for MessageMediaGiveaway {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.only_new_subscribers);
         flags |= flag(1, self.countries_iso2.is_some());
@@ -8691,7 +8679,7 @@ impl BareSerializable for MessageMediaGiveaway {
         flags |= flag(3, self.prize_description.is_some());
         flags |= flag(4, self.months.is_some());
         flags |= flag(5, self.stars.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.channels);
         if let Some(countries_iso2) = &self.countries_iso2 {
             write_vec(buf, countries_iso2);
@@ -8807,9 +8795,9 @@ impl Identifiable for MessageMediaGiveawayResults {
     };
 }
 
-impl BareSerializable for MessageMediaGiveawayResults {
+impl Serializable for MessageMediaGiveawayResults {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.only_new_subscribers);
         flags |= flag(1, self.prize_description.is_some());
@@ -8817,7 +8805,7 @@ impl BareSerializable for MessageMediaGiveawayResults {
         flags |= flag(3, self.additional_peers_count.is_some());
         flags |= flag(4, self.months.is_some());
         flags |= flag(5, self.stars.is_some());
-        write_numbers(buf, (flags, self.channel_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.channel_id));
         if let Some(additional_peers_count) = &self.additional_peers_count {
             write_i32(buf, *additional_peers_count);
         }
@@ -8917,10 +8905,10 @@ impl Identifiable for MessageMediaPaidMedia {
     };
 }
 
-impl BareSerializable for MessageMediaPaidMedia {
+impl Serializable for MessageMediaPaidMedia {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.stars_amount);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.stars_amount));
         write_vec(buf, &self.extended_media);
     }
 }
@@ -8982,12 +8970,12 @@ impl Identifiable for MessageMediaToDo {
     };
 }
 
-impl BareSerializable for MessageMediaToDo {
+impl Serializable for MessageMediaToDo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.completions.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.todo.serialize(buf);
         if let Some(completions) = &self.completions {
             write_vec(buf, completions);
@@ -9054,12 +9042,12 @@ impl Identifiable for MessageMediaVideoStream {
     };
 }
 
-impl BareSerializable for MessageMediaVideoStream {
+impl Serializable for MessageMediaVideoStream {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rtmp_stream);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
     }
 }
@@ -9120,9 +9108,10 @@ impl Identifiable for MessageActionChatCreate {
     };
 }
 
-impl BareSerializable for MessageActionChatCreate {
+impl Serializable for MessageActionChatCreate {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.title);
         write_vec(buf, &self.users);
     }
@@ -9177,9 +9166,10 @@ impl Identifiable for MessageActionChatEditTitle {
     };
 }
 
-impl BareSerializable for MessageActionChatEditTitle {
+impl Serializable for MessageActionChatEditTitle {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.title);
     }
 }
@@ -9232,9 +9222,10 @@ impl Identifiable for MessageActionChatEditPhoto {
     };
 }
 
-impl BareSerializable for MessageActionChatEditPhoto {
+impl Serializable for MessageActionChatEditPhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.photo.serialize(buf);
     }
 }
@@ -9287,9 +9278,10 @@ impl Identifiable for MessageActionChatAddUser {
     };
 }
 
-impl BareSerializable for MessageActionChatAddUser {
+impl Serializable for MessageActionChatAddUser {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.users);
     }
 }
@@ -9336,10 +9328,10 @@ impl Identifiable for MessageActionChatDeleteUser {
     };
 }
 
-impl BareSerializable for MessageActionChatDeleteUser {
+impl Serializable for MessageActionChatDeleteUser {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
     }
 }
 
@@ -9387,10 +9379,10 @@ impl Identifiable for MessageActionChatJoinedByLink {
     };
 }
 
-impl BareSerializable for MessageActionChatJoinedByLink {
+impl Serializable for MessageActionChatJoinedByLink {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.inviter_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.inviter_id));
     }
 }
 
@@ -9442,9 +9434,10 @@ impl Identifiable for MessageActionChannelCreate {
     };
 }
 
-impl BareSerializable for MessageActionChannelCreate {
+impl Serializable for MessageActionChannelCreate {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.title);
     }
 }
@@ -9493,10 +9486,10 @@ impl Identifiable for MessageActionChatMigrateTo {
     };
 }
 
-impl BareSerializable for MessageActionChatMigrateTo {
+impl Serializable for MessageActionChatMigrateTo {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.channel_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.channel_id));
     }
 }
 
@@ -9552,9 +9545,10 @@ impl Identifiable for MessageActionChannelMigrateFrom {
     };
 }
 
-impl BareSerializable for MessageActionChannelMigrateFrom {
+impl Serializable for MessageActionChannelMigrateFrom {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.title);
         write_i64(buf, self.chat_id);
     }
@@ -9607,10 +9601,10 @@ impl Identifiable for MessageActionGameScore {
     };
 }
 
-impl BareSerializable for MessageActionGameScore {
+impl Serializable for MessageActionGameScore {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.game_id, self.score));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.game_id, self.score));
     }
 }
 
@@ -9683,16 +9677,16 @@ impl Identifiable for MessageActionPaymentSentMe {
     };
 }
 
-impl BareSerializable for MessageActionPaymentSentMe {
+impl Serializable for MessageActionPaymentSentMe {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.info.is_some());
         flags |= flag(1, self.shipping_option_id.is_some());
         flags |= flag(2, self.recurring_init);
         flags |= flag(3, self.recurring_used);
         flags |= flag(4, self.subscription_until_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.currency);
         write_i64(buf, self.total_amount);
         write_bytes(buf, &self.payload);
@@ -9800,15 +9794,15 @@ impl Identifiable for MessageActionPaymentSent {
     };
 }
 
-impl BareSerializable for MessageActionPaymentSent {
+impl Serializable for MessageActionPaymentSent {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.invoice_slug.is_some());
         flags |= flag(2, self.recurring_init);
         flags |= flag(3, self.recurring_used);
         flags |= flag(4, self.subscription_until_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.currency);
         write_i64(buf, self.total_amount);
         if let Some(invoice_slug) = &self.invoice_slug {
@@ -9892,14 +9886,14 @@ impl Identifiable for MessageActionPhoneCall {
     };
 }
 
-impl BareSerializable for MessageActionPhoneCall {
+impl Serializable for MessageActionPhoneCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.reason.is_some());
         flags |= flag(1, self.duration.is_some());
         flags |= flag(2, self.video);
-        write_numbers(buf, (flags, self.call_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.call_id));
         if let Some(reason) = &self.reason {
             reason.serialize(buf);
         }
@@ -9970,9 +9964,10 @@ impl Identifiable for MessageActionCustomAction {
     };
 }
 
-impl BareSerializable for MessageActionCustomAction {
+impl Serializable for MessageActionCustomAction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.message);
     }
 }
@@ -10034,15 +10029,15 @@ impl Identifiable for MessageActionBotAllowed {
     };
 }
 
-impl BareSerializable for MessageActionBotAllowed {
+impl Serializable for MessageActionBotAllowed {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.domain.is_some());
         flags |= flag(1, self.attach_menu);
         flags |= flag(2, self.app.is_some());
         flags |= flag(3, self.from_request);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(domain) = &self.domain {
             write_string(buf, domain);
         }
@@ -10116,9 +10111,10 @@ impl Identifiable for MessageActionSecureValuesSentMe {
     };
 }
 
-impl BareSerializable for MessageActionSecureValuesSentMe {
+impl Serializable for MessageActionSecureValuesSentMe {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.values);
         self.credentials.serialize(buf);
     }
@@ -10173,9 +10169,10 @@ impl Identifiable for MessageActionSecureValuesSent {
     };
 }
 
-impl BareSerializable for MessageActionSecureValuesSent {
+impl Serializable for MessageActionSecureValuesSent {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.types);
     }
 }
@@ -10235,9 +10232,10 @@ impl Identifiable for MessageActionGeoProximityReached {
     };
 }
 
-impl BareSerializable for MessageActionGeoProximityReached {
+impl Serializable for MessageActionGeoProximityReached {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.from_id.serialize(buf);
         self.to_id.serialize(buf);
         write_i32(buf, self.distance);
@@ -10299,12 +10297,12 @@ impl Identifiable for MessageActionGroupCall {
     };
 }
 
-impl BareSerializable for MessageActionGroupCall {
+impl Serializable for MessageActionGroupCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.duration.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         if let Some(duration) = &self.duration {
             write_i32(buf, *duration);
@@ -10367,9 +10365,10 @@ impl Identifiable for MessageActionInviteToGroupCall {
     };
 }
 
-impl BareSerializable for MessageActionInviteToGroupCall {
+impl Serializable for MessageActionInviteToGroupCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         write_vec(buf, &self.users);
     }
@@ -10429,12 +10428,12 @@ impl Identifiable for MessageActionSetMessagesTtl {
     };
 }
 
-impl BareSerializable for MessageActionSetMessagesTtl {
+impl Serializable for MessageActionSetMessagesTtl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.auto_setting_from.is_some());
-        write_numbers(buf, (flags, self.period));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.period));
         if let Some(auto_setting_from) = &self.auto_setting_from {
             write_i64(buf, *auto_setting_from);
         }
@@ -10495,9 +10494,10 @@ impl Identifiable for MessageActionGroupCallScheduled {
     };
 }
 
-impl BareSerializable for MessageActionGroupCallScheduled {
+impl Serializable for MessageActionGroupCallScheduled {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         write_i32(buf, self.schedule_date);
     }
@@ -10552,9 +10552,10 @@ impl Identifiable for MessageActionSetChatTheme {
     };
 }
 
-impl BareSerializable for MessageActionSetChatTheme {
+impl Serializable for MessageActionSetChatTheme {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.theme.serialize(buf);
     }
 }
@@ -10611,9 +10612,10 @@ impl Identifiable for MessageActionWebViewDataSentMe {
     };
 }
 
-impl BareSerializable for MessageActionWebViewDataSentMe {
+impl Serializable for MessageActionWebViewDataSentMe {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.text);
         write_string(buf, &self.data);
     }
@@ -10668,9 +10670,10 @@ impl Identifiable for MessageActionWebViewDataSent {
     };
 }
 
-impl BareSerializable for MessageActionWebViewDataSent {
+impl Serializable for MessageActionWebViewDataSent {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.text);
     }
 }
@@ -10740,19 +10743,17 @@ impl Identifiable for MessageActionGiftPremium {
     };
 }
 
-impl BareSerializable for MessageActionGiftPremium {
+impl Serializable for MessageActionGiftPremium {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.crypto_currency_and_crypto_amount.is_some());
         flags |= flag(1, self.message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.currency);
         write_numbers(buf, (self.amount, self.days));
         if let Some(group) = &self.crypto_currency_and_crypto_amount {
             write_string(buf, &group.crypto_currency);
-        }
-        if let Some(group) = &self.crypto_currency_and_crypto_amount {
             write_i64(buf, group.crypto_amount);
         }
         if let Some(message) = &self.message {
@@ -10767,8 +10768,16 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftPremium {
         let flags = r.u32();
         let currency = r.string();
         let (amount, days) = r.numbers::<(i64, i32)>();
-        let crypto_currency = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let crypto_amount = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let crypto_currency_and_crypto_amount = if has_flag(flags, 0) {
+            let crypto_currency = r.string();
+            let crypto_amount = r.i64();
+            Some(types::MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount {
+                crypto_currency,
+                crypto_amount,
+            })
+        } else {
+            None
+        };
         let message = if has_flag(flags, 1) {
             Some(r.value::<types::TextWithEntities>())
         } else {
@@ -10778,15 +10787,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftPremium {
             currency,
             amount,
             days,
-            crypto_currency_and_crypto_amount: match (crypto_currency, crypto_amount) {
-                (Some(crypto_currency), Some(crypto_amount)) => {
-                    Some(types::MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount {
-                        crypto_currency,
-                        crypto_amount,
-                    })
-                }
-                _ => None,
-            },
+            crypto_currency_and_crypto_amount,
             message,
         };
         r.in_type(&Self::COMBINATOR);
@@ -10863,13 +10864,13 @@ impl Identifiable for MessageActionTopicCreate {
     };
 }
 
-impl BareSerializable for MessageActionTopicCreate {
+impl Serializable for MessageActionTopicCreate {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.icon_emoji_id.is_some());
         flags |= flag(1, self.title_missing);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.title);
         write_i32(buf, self.icon_color);
         if let Some(icon_emoji_id) = &self.icon_emoji_id {
@@ -10943,15 +10944,15 @@ impl Identifiable for MessageActionTopicEdit {
     };
 }
 
-impl BareSerializable for MessageActionTopicEdit {
+impl Serializable for MessageActionTopicEdit {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.icon_emoji_id.is_some());
         flags |= flag(2, self.closed.is_some());
         flags |= flag(3, self.hidden.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(title) = &self.title {
             write_string(buf, title);
         }
@@ -11024,9 +11025,10 @@ impl Identifiable for MessageActionSuggestProfilePhoto {
     };
 }
 
-impl BareSerializable for MessageActionSuggestProfilePhoto {
+impl Serializable for MessageActionSuggestProfilePhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.photo.serialize(buf);
     }
 }
@@ -11083,10 +11085,10 @@ impl Identifiable for MessageActionRequestedPeer {
     };
 }
 
-impl BareSerializable for MessageActionRequestedPeer {
+impl Serializable for MessageActionRequestedPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.button_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.button_id));
         write_vec(buf, &self.peers);
     }
 }
@@ -11147,13 +11149,13 @@ impl Identifiable for MessageActionSetChatWallPaper {
     };
 }
 
-impl BareSerializable for MessageActionSetChatWallPaper {
+impl Serializable for MessageActionSetChatWallPaper {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.same);
         flags |= flag(1, self.for_both);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.wallpaper.serialize(buf);
     }
 }
@@ -11236,9 +11238,9 @@ impl Identifiable for MessageActionGiftCode {
     };
 }
 
-impl BareSerializable for MessageActionGiftCode {
+impl Serializable for MessageActionGiftCode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.via_giveaway);
         flags |= flag(1, self.boost_peer.is_some());
@@ -11246,7 +11248,7 @@ impl BareSerializable for MessageActionGiftCode {
         flags |= flag(3, self.crypto_currency_and_crypto_amount.is_some());
         flags |= flag(4, self.message.is_some());
         flags |= flag(5, self.unclaimed);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(boost_peer) = &self.boost_peer {
             boost_peer.serialize(buf);
         }
@@ -11254,14 +11256,10 @@ impl BareSerializable for MessageActionGiftCode {
         write_string(buf, &self.slug);
         if let Some(group) = &self.currency_and_amount {
             write_string(buf, &group.currency);
-        }
-        if let Some(group) = &self.currency_and_amount {
             write_i64(buf, group.amount);
         }
         if let Some(group) = &self.crypto_currency_and_crypto_amount {
             write_string(buf, &group.crypto_currency);
-        }
-        if let Some(group) = &self.crypto_currency_and_crypto_amount {
             write_i64(buf, group.crypto_amount);
         }
         if let Some(message) = &self.message {
@@ -11281,10 +11279,26 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftCode {
         };
         let days = r.i32();
         let slug = r.string();
-        let currency = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let amount = if has_flag(flags, 2) { Some(r.i64()) } else { None };
-        let crypto_currency = if has_flag(flags, 3) { Some(r.string()) } else { None };
-        let crypto_amount = if has_flag(flags, 3) { Some(r.i64()) } else { None };
+        let currency_and_amount = if has_flag(flags, 2) {
+            let currency = r.string();
+            let amount = r.i64();
+            Some(types::MessageActionGiftCodeCurrencyAndAmount {
+                currency,
+                amount,
+            })
+        } else {
+            None
+        };
+        let crypto_currency_and_crypto_amount = if has_flag(flags, 3) {
+            let crypto_currency = r.string();
+            let crypto_amount = r.i64();
+            Some(types::MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
+                crypto_currency,
+                crypto_amount,
+            })
+        } else {
+            None
+        };
         let message = if has_flag(flags, 4) {
             Some(r.value::<types::TextWithEntities>())
         } else {
@@ -11296,24 +11310,8 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftCode {
             boost_peer,
             days,
             slug,
-            currency_and_amount: match (currency, amount) {
-                (Some(currency), Some(amount)) => {
-                    Some(types::MessageActionGiftCodeCurrencyAndAmount {
-                        currency,
-                        amount,
-                    })
-                }
-                _ => None,
-            },
-            crypto_currency_and_crypto_amount: match (crypto_currency, crypto_amount) {
-                (Some(crypto_currency), Some(crypto_amount)) => {
-                    Some(types::MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
-                        crypto_currency,
-                        crypto_amount,
-                    })
-                }
-                _ => None,
-            },
+            currency_and_amount,
+            crypto_currency_and_crypto_amount,
             message,
         };
         r.in_type(&Self::COMBINATOR);
@@ -11398,12 +11396,12 @@ impl Identifiable for MessageActionGiveawayLaunch {
     };
 }
 
-impl BareSerializable for MessageActionGiveawayLaunch {
+impl Serializable for MessageActionGiveawayLaunch {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.stars.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(stars) = &self.stars {
             write_i64(buf, *stars);
         }
@@ -11466,12 +11464,15 @@ impl Identifiable for MessageActionGiveawayResults {
     };
 }
 
-impl BareSerializable for MessageActionGiveawayResults {
+impl Serializable for MessageActionGiveawayResults {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.stars);
-        write_numbers(buf, (flags, self.winners_count, self.unclaimed_count));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.winners_count, self.unclaimed_count),
+        );
     }
 }
 
@@ -11521,10 +11522,10 @@ impl Identifiable for MessageActionBoostApply {
     };
 }
 
-impl BareSerializable for MessageActionBoostApply {
+impl Serializable for MessageActionBoostApply {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.boosts);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.boosts));
     }
 }
 
@@ -11581,10 +11582,10 @@ impl Identifiable for MessageActionRequestedPeerSentMe {
     };
 }
 
-impl BareSerializable for MessageActionRequestedPeerSentMe {
+impl Serializable for MessageActionRequestedPeerSentMe {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.button_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.button_id));
         write_vec(buf, &self.peers);
     }
 }
@@ -11649,12 +11650,12 @@ impl Identifiable for MessageActionPaymentRefunded {
     };
 }
 
-impl BareSerializable for MessageActionPaymentRefunded {
+impl Serializable for MessageActionPaymentRefunded {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.payload.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_string(buf, &self.currency);
         write_i64(buf, self.total_amount);
@@ -11741,19 +11742,17 @@ impl Identifiable for MessageActionGiftStars {
     };
 }
 
-impl BareSerializable for MessageActionGiftStars {
+impl Serializable for MessageActionGiftStars {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.crypto_currency_and_crypto_amount.is_some());
         flags |= flag(1, self.transaction_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.currency);
         write_numbers(buf, (self.amount, self.stars));
         if let Some(group) = &self.crypto_currency_and_crypto_amount {
             write_string(buf, &group.crypto_currency);
-        }
-        if let Some(group) = &self.crypto_currency_and_crypto_amount {
             write_i64(buf, group.crypto_amount);
         }
         if let Some(transaction_id) = &self.transaction_id {
@@ -11768,22 +11767,22 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftStars {
         let flags = r.u32();
         let currency = r.string();
         let (amount, stars) = r.numbers::<(i64, i64)>();
-        let crypto_currency = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let crypto_amount = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let crypto_currency_and_crypto_amount = if has_flag(flags, 0) {
+            let crypto_currency = r.string();
+            let crypto_amount = r.i64();
+            Some(types::MessageActionGiftStarsCryptoCurrencyAndCryptoAmount {
+                crypto_currency,
+                crypto_amount,
+            })
+        } else {
+            None
+        };
         let transaction_id = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let value = Self {
             currency,
             amount,
             stars,
-            crypto_currency_and_crypto_amount: match (crypto_currency, crypto_amount) {
-                (Some(crypto_currency), Some(crypto_amount)) => {
-                    Some(types::MessageActionGiftStarsCryptoCurrencyAndCryptoAmount {
-                        crypto_currency,
-                        crypto_amount,
-                    })
-                }
-                _ => None,
-            },
+            crypto_currency_and_crypto_amount,
             transaction_id,
         };
         r.in_type(&Self::COMBINATOR);
@@ -11862,12 +11861,12 @@ impl Identifiable for MessageActionPrizeStars {
     };
 }
 
-impl BareSerializable for MessageActionPrizeStars {
+impl Serializable for MessageActionPrizeStars {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.unclaimed);
-        write_numbers(buf, (flags, self.stars));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         write_string(buf, &self.transaction_id);
         self.boost_peer.serialize(buf);
         write_i32(buf, self.giveaway_msg_id);
@@ -11977,9 +11976,9 @@ impl Identifiable for MessageActionStarGift {
     };
 }
 
-impl BareSerializable for MessageActionStarGift {
+impl Serializable for MessageActionStarGift {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.name_hidden);
         flags |= flag(1, self.message.is_some());
@@ -11999,7 +11998,7 @@ impl BareSerializable for MessageActionStarGift {
         flags |= flag(17, self.auction_acquired);
         flags |= flag(18, self.to_id.is_some());
         flags |= flag(19, self.gift_num.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.gift.serialize(buf);
         if let Some(message) = &self.message {
             message.serialize(buf);
@@ -12018,8 +12017,6 @@ impl BareSerializable for MessageActionStarGift {
         }
         if let Some(group) = &self.peer_and_saved_id {
             group.peer.serialize(buf);
-        }
-        if let Some(group) = &self.peer_and_saved_id {
             write_i64(buf, group.saved_id);
         }
         if let Some(prepaid_upgrade_hash) = &self.prepaid_upgrade_hash {
@@ -12055,12 +12052,16 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGift {
         } else {
             None
         };
-        let peer = if has_flag(flags, 12) {
-            Some(r.value::<enums::Peer>())
+        let peer_and_saved_id = if has_flag(flags, 12) {
+            let peer = r.value::<enums::Peer>();
+            let saved_id = r.i64();
+            Some(types::MessageActionStarGiftPeerAndSavedId {
+                peer,
+                saved_id,
+            })
         } else {
             None
         };
-        let saved_id = if has_flag(flags, 12) { Some(r.i64()) } else { None };
         let prepaid_upgrade_hash = if has_flag(flags, 14) {
             Some(r.string())
         } else {
@@ -12088,15 +12089,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGift {
             upgrade_msg_id,
             upgrade_stars,
             from_id,
-            peer_and_saved_id: match (peer, saved_id) {
-                (Some(peer), Some(saved_id)) => {
-                    Some(types::MessageActionStarGiftPeerAndSavedId {
-                        peer,
-                        saved_id,
-                    })
-                }
-                _ => None,
-            },
+            peer_and_saved_id,
             prepaid_upgrade_hash,
             gift_msg_id,
             to_id,
@@ -12218,9 +12211,9 @@ impl Identifiable for MessageActionStarGiftUnique {
     };
 }
 
-impl BareSerializable for MessageActionStarGiftUnique {
+impl Serializable for MessageActionStarGiftUnique {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.upgrade);
         flags |= flag(1, self.transferred);
@@ -12241,7 +12234,7 @@ impl BareSerializable for MessageActionStarGiftUnique {
         flags |= flag(16, self.craft);
         flags |= flag(17, self.name_hidden);
         flags |= flag(18, self.message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.gift.serialize(buf);
         if let Some(can_export_at) = &self.can_export_at {
             write_i32(buf, *can_export_at);
@@ -12254,8 +12247,6 @@ impl BareSerializable for MessageActionStarGiftUnique {
         }
         if let Some(group) = &self.peer_and_saved_id {
             group.peer.serialize(buf);
-        }
-        if let Some(group) = &self.peer_and_saved_id {
             write_i64(buf, group.saved_id);
         }
         if let Some(resale_amount) = &self.resale_amount {
@@ -12291,12 +12282,16 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftUnique {
         } else {
             None
         };
-        let peer = if has_flag(flags, 7) {
-            Some(r.value::<enums::Peer>())
+        let peer_and_saved_id = if has_flag(flags, 7) {
+            let peer = r.value::<enums::Peer>();
+            let saved_id = r.i64();
+            Some(types::MessageActionStarGiftUniquePeerAndSavedId {
+                peer,
+                saved_id,
+            })
         } else {
             None
         };
-        let saved_id = if has_flag(flags, 7) { Some(r.i64()) } else { None };
         let resale_amount = if has_flag(flags, 8) {
             Some(r.value::<enums::StarsAmount>())
         } else {
@@ -12329,15 +12324,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftUnique {
             can_export_at,
             transfer_stars,
             from_id,
-            peer_and_saved_id: match (peer, saved_id) {
-                (Some(peer), Some(saved_id)) => {
-                    Some(types::MessageActionStarGiftUniquePeerAndSavedId {
-                        peer,
-                        saved_id,
-                    })
-                }
-                _ => None,
-            },
+            peer_and_saved_id,
             resale_amount,
             can_transfer_at,
             can_resell_at,
@@ -12406,10 +12393,10 @@ impl Identifiable for MessageActionPaidMessagesRefunded {
     };
 }
 
-impl BareSerializable for MessageActionPaidMessagesRefunded {
+impl Serializable for MessageActionPaidMessagesRefunded {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.count, self.stars));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count, self.stars));
     }
 }
 
@@ -12466,12 +12453,12 @@ impl Identifiable for MessageActionPaidMessagesPrice {
     };
 }
 
-impl BareSerializable for MessageActionPaidMessagesPrice {
+impl Serializable for MessageActionPaidMessagesPrice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.broadcast_messages_allowed);
-        write_numbers(buf, (flags, self.stars));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
     }
 }
 
@@ -12540,16 +12527,16 @@ impl Identifiable for MessageActionConferenceCall {
     };
 }
 
-impl BareSerializable for MessageActionConferenceCall {
+impl Serializable for MessageActionConferenceCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.missed);
         flags |= flag(1, self.active);
         flags |= flag(2, self.duration.is_some());
         flags |= flag(3, self.other_participants.is_some());
         flags |= flag(4, self.video);
-        write_numbers(buf, (flags, self.call_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.call_id));
         if let Some(duration) = &self.duration {
             write_i32(buf, *duration);
         }
@@ -12625,9 +12612,10 @@ impl Identifiable for MessageActionTodoCompletions {
     };
 }
 
-impl BareSerializable for MessageActionTodoCompletions {
+impl Serializable for MessageActionTodoCompletions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.completed);
         write_vec(buf, &self.incompleted);
     }
@@ -12682,9 +12670,10 @@ impl Identifiable for MessageActionTodoAppendTasks {
     };
 }
 
-impl BareSerializable for MessageActionTodoAppendTasks {
+impl Serializable for MessageActionTodoAppendTasks {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.list);
     }
 }
@@ -12749,16 +12738,16 @@ impl Identifiable for MessageActionSuggestedPostApproval {
     };
 }
 
-impl BareSerializable for MessageActionSuggestedPostApproval {
+impl Serializable for MessageActionSuggestedPostApproval {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rejected);
         flags |= flag(1, self.balance_too_low);
         flags |= flag(2, self.reject_comment.is_some());
         flags |= flag(3, self.schedule_date.is_some());
         flags |= flag(4, self.price.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reject_comment) = &self.reject_comment {
             write_string(buf, reject_comment);
         }
@@ -12832,9 +12821,10 @@ impl Identifiable for MessageActionSuggestedPostSuccess {
     };
 }
 
-impl BareSerializable for MessageActionSuggestedPostSuccess {
+impl Serializable for MessageActionSuggestedPostSuccess {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.price.serialize(buf);
     }
 }
@@ -12890,12 +12880,12 @@ impl Identifiable for MessageActionSuggestedPostRefund {
     };
 }
 
-impl BareSerializable for MessageActionSuggestedPostRefund {
+impl Serializable for MessageActionSuggestedPostRefund {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.payer_initiated);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -12960,12 +12950,12 @@ impl Identifiable for MessageActionGiftTon {
     };
 }
 
-impl BareSerializable for MessageActionGiftTon {
+impl Serializable for MessageActionGiftTon {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.transaction_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
         write_string(buf, &self.crypto_currency);
@@ -13037,9 +13027,10 @@ impl Identifiable for MessageActionSuggestBirthday {
     };
 }
 
-impl BareSerializable for MessageActionSuggestBirthday {
+impl Serializable for MessageActionSuggestBirthday {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.birthday.serialize(buf);
     }
 }
@@ -13103,13 +13094,13 @@ impl Identifiable for MessageActionStarGiftPurchaseOffer {
     };
 }
 
-impl BareSerializable for MessageActionStarGiftPurchaseOffer {
+impl Serializable for MessageActionStarGiftPurchaseOffer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.accepted);
         flags |= flag(1, self.declined);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.gift.serialize(buf);
         self.price.serialize(buf);
         write_i32(buf, self.expires_at);
@@ -13180,12 +13171,12 @@ impl Identifiable for MessageActionStarGiftPurchaseOfferDeclined {
     };
 }
 
-impl BareSerializable for MessageActionStarGiftPurchaseOfferDeclined {
+impl Serializable for MessageActionStarGiftPurchaseOfferDeclined {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.expired);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.gift.serialize(buf);
         self.price.serialize(buf);
     }
@@ -13241,10 +13232,10 @@ impl Identifiable for MessageActionNewCreatorPending {
     };
 }
 
-impl BareSerializable for MessageActionNewCreatorPending {
+impl Serializable for MessageActionNewCreatorPending {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.new_creator_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.new_creator_id));
     }
 }
 
@@ -13292,10 +13283,10 @@ impl Identifiable for MessageActionChangeCreator {
     };
 }
 
-impl BareSerializable for MessageActionChangeCreator {
+impl Serializable for MessageActionChangeCreator {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.new_creator_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.new_creator_id));
     }
 }
 
@@ -13351,9 +13342,10 @@ impl Identifiable for MessageActionNoForwardsToggle {
     };
 }
 
-impl BareSerializable for MessageActionNoForwardsToggle {
+impl Serializable for MessageActionNoForwardsToggle {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bool(buf, self.prev_value);
         write_bool(buf, self.new_value);
     }
@@ -13415,12 +13407,12 @@ impl Identifiable for MessageActionNoForwardsRequest {
     };
 }
 
-impl BareSerializable for MessageActionNoForwardsRequest {
+impl Serializable for MessageActionNoForwardsRequest {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.expired);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bool(buf, self.prev_value);
         write_bool(buf, self.new_value);
     }
@@ -13482,9 +13474,10 @@ impl Identifiable for MessageActionPollAppendAnswer {
     };
 }
 
-impl BareSerializable for MessageActionPollAppendAnswer {
+impl Serializable for MessageActionPollAppendAnswer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.answer.serialize(buf);
     }
 }
@@ -13539,9 +13532,10 @@ impl Identifiable for MessageActionPollDeleteAnswer {
     };
 }
 
-impl BareSerializable for MessageActionPollDeleteAnswer {
+impl Serializable for MessageActionPollDeleteAnswer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.answer.serialize(buf);
     }
 }
@@ -13588,10 +13582,10 @@ impl Identifiable for MessageActionManagedBotCreated {
     };
 }
 
-impl BareSerializable for MessageActionManagedBotCreated {
+impl Serializable for MessageActionManagedBotCreated {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.bot_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id));
     }
 }
 
@@ -13645,12 +13639,12 @@ impl Identifiable for MessageActionChangeCommunity {
     };
 }
 
-impl BareSerializable for MessageActionChangeCommunity {
+impl Serializable for MessageActionChangeCommunity {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.community_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(community_id) = &self.community_id {
             write_i64(buf, *community_id);
         }
@@ -13702,10 +13696,10 @@ impl Identifiable for MessageActionChatJoinedViaCommunity {
     };
 }
 
-impl BareSerializable for MessageActionChatJoinedViaCommunity {
+impl Serializable for MessageActionChatJoinedViaCommunity {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.community_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.community_id));
     }
 }
 
@@ -13768,13 +13762,13 @@ impl Identifiable for MessageActionGramTransfer {
     };
 }
 
-impl BareSerializable for MessageActionGramTransfer {
+impl Serializable for MessageActionGramTransfer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.comment.is_some());
         flags |= flag(1, self.comment_encrypted);
-        write_numbers(buf, (flags, self.amount));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.amount));
         write_string(buf, &self.peer_address);
         write_string(buf, &self.transaction_id);
         if let Some(comment) = &self.comment {
@@ -13856,16 +13850,16 @@ impl Identifiable for MessageActionWalletTonConnectRequest {
     };
 }
 
-impl BareSerializable for MessageActionWalletTonConnectRequest {
+impl Serializable for MessageActionWalletTonConnectRequest {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.topic.is_some());
         flags |= flag(1, self.trace_id.is_some());
         flags |= flag(2, self.accepted);
         flags |= flag(3, self.declined);
         flags |= flag(4, self.dapp_name.is_some());
-        write_numbers(buf, (flags, self.session_id, self.expires));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id, self.expires));
         if let Some(topic) = &self.topic {
             write_string(buf, topic);
         }
@@ -13974,9 +13968,9 @@ impl Identifiable for Dialog {
     };
 }
 
-impl BareSerializable for Dialog {
+impl Serializable for Dialog {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pts.is_some());
         flags |= flag(1, self.draft.is_some());
@@ -13985,7 +13979,7 @@ impl BareSerializable for Dialog {
         flags |= flag(4, self.folder_id.is_some());
         flags |= flag(5, self.ttl_period.is_some());
         flags |= flag(6, self.view_forum_as_messages);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(
             buf,
@@ -14117,12 +14111,12 @@ impl Identifiable for DialogFolder {
     };
 }
 
-impl BareSerializable for DialogFolder {
+impl Serializable for DialogFolder {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.pinned);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.folder.serialize(buf);
         self.peer.serialize(buf);
         write_numbers(
@@ -14211,12 +14205,12 @@ impl Identifiable for DialogCommunity {
     };
 }
 
-impl BareSerializable for DialogCommunity {
+impl Serializable for DialogCommunity {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.pinned);
-        write_numbers(buf, (flags, self.community_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.community_id));
         self.notify_settings.serialize(buf);
     }
 }
@@ -14268,10 +14262,10 @@ impl Identifiable for PhotoEmpty {
     };
 }
 
-impl BareSerializable for PhotoEmpty {
+impl Serializable for PhotoEmpty {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -14341,13 +14335,13 @@ impl Identifiable for Photo {
     };
 }
 
-impl BareSerializable for Photo {
+impl Serializable for Photo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_stickers);
         flags |= flag(1, self.video_sizes.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_bytes(buf, &self.file_reference);
         write_i32(buf, self.date);
         write_vec(buf, &self.sizes);
@@ -14426,9 +14420,10 @@ impl Identifiable for PhotoSizeEmpty {
     };
 }
 
-impl BareSerializable for PhotoSizeEmpty {
+impl Serializable for PhotoSizeEmpty {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.r#type);
     }
 }
@@ -14489,9 +14484,10 @@ impl Identifiable for PhotoSize {
     };
 }
 
-impl BareSerializable for PhotoSize {
+impl Serializable for PhotoSize {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.r#type);
         write_numbers(buf, (self.w, self.h, self.size));
     }
@@ -14554,9 +14550,10 @@ impl Identifiable for PhotoCachedSize {
     };
 }
 
-impl BareSerializable for PhotoCachedSize {
+impl Serializable for PhotoCachedSize {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.r#type);
         write_numbers(buf, (self.w, self.h));
         write_bytes(buf, &self.bytes);
@@ -14617,9 +14614,10 @@ impl Identifiable for PhotoStrippedSize {
     };
 }
 
-impl BareSerializable for PhotoStrippedSize {
+impl Serializable for PhotoStrippedSize {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.r#type);
         write_bytes(buf, &self.bytes);
     }
@@ -14682,9 +14680,10 @@ impl Identifiable for PhotoSizeProgressive {
     };
 }
 
-impl BareSerializable for PhotoSizeProgressive {
+impl Serializable for PhotoSizeProgressive {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.r#type);
         write_numbers(buf, (self.w, self.h));
         write_vec(buf, &self.sizes);
@@ -14745,9 +14744,10 @@ impl Identifiable for PhotoPathSize {
     };
 }
 
-impl BareSerializable for PhotoPathSize {
+impl Serializable for PhotoPathSize {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.r#type);
         write_bytes(buf, &self.bytes);
     }
@@ -14811,12 +14811,15 @@ impl Identifiable for GeoPoint {
     };
 }
 
-impl BareSerializable for GeoPoint {
+impl Serializable for GeoPoint {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.accuracy_radius.is_some());
-        write_numbers(buf, (flags, self.long, self.lat, self.access_hash));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.long, self.lat, self.access_hash),
+        );
         if let Some(accuracy_radius) = &self.accuracy_radius {
             write_i32(buf, *accuracy_radius);
         }
@@ -14877,9 +14880,10 @@ impl Identifiable for InputNotifyPeer {
     };
 }
 
-impl BareSerializable for InputNotifyPeer {
+impl Serializable for InputNotifyPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
@@ -14936,9 +14940,10 @@ impl Identifiable for InputNotifyForumTopic {
     };
 }
 
-impl BareSerializable for InputNotifyForumTopic {
+impl Serializable for InputNotifyForumTopic {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.top_msg_id);
     }
@@ -14995,9 +15000,10 @@ impl Identifiable for InputNotifyCommunity {
     };
 }
 
-impl BareSerializable for InputNotifyCommunity {
+impl Serializable for InputNotifyCommunity {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.community.serialize(buf);
     }
 }
@@ -15069,9 +15075,9 @@ impl Identifiable for InputPeerNotifySettings {
     };
 }
 
-impl BareSerializable for InputPeerNotifySettings {
+impl Serializable for InputPeerNotifySettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.show_previews.is_some());
         flags |= flag(1, self.silent.is_some());
@@ -15080,7 +15086,7 @@ impl BareSerializable for InputPeerNotifySettings {
         flags |= flag(6, self.stories_muted.is_some());
         flags |= flag(7, self.stories_hide_sender.is_some());
         flags |= flag(8, self.stories_sound.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(show_previews) = &self.show_previews {
             write_bool(buf, *show_previews);
         }
@@ -15206,9 +15212,9 @@ impl Identifiable for PeerNotifySettings {
     };
 }
 
-impl BareSerializable for PeerNotifySettings {
+impl Serializable for PeerNotifySettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.show_previews.is_some());
         flags |= flag(1, self.silent.is_some());
@@ -15221,7 +15227,7 @@ impl BareSerializable for PeerNotifySettings {
         flags |= flag(8, self.stories_ios_sound.is_some());
         flags |= flag(9, self.stories_android_sound.is_some());
         flags |= flag(10, self.stories_other_sound.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(show_previews) = &self.show_previews {
             write_bool(buf, *show_previews);
         }
@@ -15410,9 +15416,9 @@ impl Identifiable for PeerSettings {
     };
 }
 
-impl BareSerializable for PeerSettings {
+impl Serializable for PeerSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.report_spam);
         flags |= flag(1, self.add_contact);
@@ -15433,20 +15439,16 @@ impl BareSerializable for PeerSettings {
         flags |= flag(16, self.phone_country.is_some());
         flags |= flag(17, self.name_change_date.is_some());
         flags |= flag(18, self.photo_change_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(geo_distance) = &self.geo_distance {
             write_i32(buf, *geo_distance);
         }
         if let Some(group) = &self.request_chat_title_and_request_chat_date {
             write_string(buf, &group.request_chat_title);
-        }
-        if let Some(group) = &self.request_chat_title_and_request_chat_date {
             write_i32(buf, group.request_chat_date);
         }
         if let Some(group) = &self.business_bot_id_and_business_bot_manage_url {
             write_i64(buf, group.business_bot_id);
-        }
-        if let Some(group) = &self.business_bot_id_and_business_bot_manage_url {
             write_string(buf, &group.business_bot_manage_url);
         }
         if let Some(charge_paid_message_stars) = &self.charge_paid_message_stars {
@@ -15472,15 +15474,23 @@ impl<'a> BareDeserializable<'a> for PeerSettings {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_distance = if has_flag(flags, 6) { Some(r.i32()) } else { None };
-        let request_chat_title = if has_flag(flags, 9) {
-            Some(r.string())
+        let request_chat_title_and_request_chat_date = if has_flag(flags, 9) {
+            let request_chat_title = r.string();
+            let request_chat_date = r.i32();
+            Some(types::PeerSettingsRequestChatTitleAndRequestChatDate {
+                request_chat_title,
+                request_chat_date,
+            })
         } else {
             None
         };
-        let request_chat_date = if has_flag(flags, 9) { Some(r.i32()) } else { None };
-        let business_bot_id = if has_flag(flags, 13) { Some(r.i64()) } else { None };
-        let business_bot_manage_url = if has_flag(flags, 13) {
-            Some(r.string())
+        let business_bot_id_and_business_bot_manage_url = if has_flag(flags, 13) {
+            let business_bot_id = r.i64();
+            let business_bot_manage_url = r.string();
+            Some(types::PeerSettingsBusinessBotIdAndBusinessBotManageUrl {
+                business_bot_id,
+                business_bot_manage_url,
+            })
         } else {
             None
         };
@@ -15510,30 +15520,8 @@ impl<'a> BareDeserializable<'a> for PeerSettings {
             business_bot_paused: has_flag(flags, 11),
             business_bot_can_reply: has_flag(flags, 12),
             geo_distance,
-            request_chat_title_and_request_chat_date: match (
-                request_chat_title,
-                request_chat_date,
-            ) {
-                (Some(request_chat_title), Some(request_chat_date)) => {
-                    Some(types::PeerSettingsRequestChatTitleAndRequestChatDate {
-                        request_chat_title,
-                        request_chat_date,
-                    })
-                }
-                _ => None,
-            },
-            business_bot_id_and_business_bot_manage_url: match (
-                business_bot_id,
-                business_bot_manage_url,
-            ) {
-                (Some(business_bot_id), Some(business_bot_manage_url)) => {
-                    Some(types::PeerSettingsBusinessBotIdAndBusinessBotManageUrl {
-                        business_bot_id,
-                        business_bot_manage_url,
-                    })
-                }
-                _ => None,
-            },
+            request_chat_title_and_request_chat_date,
+            business_bot_id_and_business_bot_manage_url,
             charge_paid_message_stars,
             registration_month,
             phone_country,
@@ -15648,16 +15636,16 @@ impl Identifiable for WallPaper {
     };
 }
 
-impl BareSerializable for WallPaper {
+impl Serializable for WallPaper {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(1, self.default);
         flags |= flag(2, self.settings.is_some());
         flags |= flag(3, self.pattern);
         flags |= flag(4, self.dark);
-        write_numbers(buf, (self.id, flags, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, flags, self.access_hash));
         write_string(buf, &self.slug);
         self.document.serialize(buf);
         if let Some(settings) = &self.settings {
@@ -15740,14 +15728,14 @@ impl Identifiable for WallPaperNoFile {
     };
 }
 
-impl BareSerializable for WallPaperNoFile {
+impl Serializable for WallPaperNoFile {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.default);
         flags |= flag(2, self.settings.is_some());
         flags |= flag(4, self.dark);
-        write_numbers(buf, (self.id, flags));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, flags));
         if let Some(settings) = &self.settings {
             settings.serialize(buf);
         }
@@ -15963,9 +15951,9 @@ impl Identifiable for UserFull {
     };
 }
 
-impl BareSerializable for UserFull {
+impl Serializable for UserFull {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.blocked);
         flags |= flag(1, self.about.is_some());
@@ -16025,7 +16013,7 @@ impl BareSerializable for UserFull {
         flags2 |= flag(24, self.noforwards_peer_enabled);
         flags2 |= flag(25, self.bot_manager_id.is_some());
         flags2 |= flag(26, self.unofficial_security_risk);
-        write_numbers(buf, (flags, flags2, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         if let Some(about) = &self.about {
             write_string(buf, about);
         }
@@ -16090,10 +16078,10 @@ impl BareSerializable for UserFull {
             birthday.serialize(buf);
         }
         if let Some(group) = &self.personal_channel_id_and_personal_channel_message {
-            write_i64(buf, group.personal_channel_id);
-        }
-        if let Some(group) = &self.personal_channel_id_and_personal_channel_message {
-            write_i32(buf, group.personal_channel_message);
+            write_numbers(
+                buf,
+                (group.personal_channel_id, group.personal_channel_message),
+            );
         }
         if let Some(stargifts_count) = &self.stargifts_count {
             write_i32(buf, *stargifts_count);
@@ -16117,10 +16105,6 @@ impl BareSerializable for UserFull {
             .stars_my_pending_rating_and_stars_my_pending_rating_date
         {
             group.stars_my_pending_rating.serialize(buf);
-        }
-        if let Some(group) = &self
-            .stars_my_pending_rating_and_stars_my_pending_rating_date
-        {
             write_i32(buf, group.stars_my_pending_rating_date);
         }
         if let Some(main_tab) = &self.main_tab {
@@ -16229,9 +16213,13 @@ impl<'a> BareDeserializable<'a> for UserFull {
         } else {
             None
         };
-        let personal_channel_id = if has_flag(flags2, 6) { Some(r.i64()) } else { None };
-        let personal_channel_message = if has_flag(flags2, 6) {
-            Some(r.i32())
+        let personal_channel_id_and_personal_channel_message = if has_flag(flags2, 6) {
+            let (personal_channel_id, personal_channel_message) = r
+                .numbers::<(i64, i32)>();
+            Some(types::UserFullPersonalChannelIdAndPersonalChannelMessage {
+                personal_channel_id,
+                personal_channel_message,
+            })
         } else {
             None
         };
@@ -16261,13 +16249,16 @@ impl<'a> BareDeserializable<'a> for UserFull {
         } else {
             None
         };
-        let stars_my_pending_rating = if has_flag(flags2, 18) {
-            Some(r.value::<types::StarsRating>())
-        } else {
-            None
-        };
-        let stars_my_pending_rating_date = if has_flag(flags2, 18) {
-            Some(r.i32())
+        let stars_my_pending_rating_and_stars_my_pending_rating_date = if has_flag(
+            flags2,
+            18,
+        ) {
+            let stars_my_pending_rating = r.value::<types::StarsRating>();
+            let stars_my_pending_rating_date = r.i32();
+            Some(types::UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
+                stars_my_pending_rating,
+                stars_my_pending_rating_date,
+            })
         } else {
             None
         };
@@ -16332,36 +16323,14 @@ impl<'a> BareDeserializable<'a> for UserFull {
             business_away_message,
             business_intro,
             birthday,
-            personal_channel_id_and_personal_channel_message: match (
-                personal_channel_id,
-                personal_channel_message,
-            ) {
-                (Some(personal_channel_id), Some(personal_channel_message)) => {
-                    Some(types::UserFullPersonalChannelIdAndPersonalChannelMessage {
-                        personal_channel_id,
-                        personal_channel_message,
-                    })
-                }
-                _ => None,
-            },
+            personal_channel_id_and_personal_channel_message,
             stargifts_count,
             starref_program,
             bot_verification,
             send_paid_messages_stars,
             disallowed_gifts,
             stars_rating,
-            stars_my_pending_rating_and_stars_my_pending_rating_date: match (
-                stars_my_pending_rating,
-                stars_my_pending_rating_date,
-            ) {
-                (Some(stars_my_pending_rating), Some(stars_my_pending_rating_date)) => {
-                    Some(types::UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
-                        stars_my_pending_rating,
-                        stars_my_pending_rating_date,
-                    })
-                }
-                _ => None,
-            },
+            stars_my_pending_rating_and_stars_my_pending_rating_date,
             main_tab,
             saved_music,
             note,
@@ -16459,10 +16428,10 @@ impl Identifiable for Contact {
     };
 }
 
-impl BareSerializable for Contact {
+impl Serializable for Contact {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
         write_bool(buf, self.mutual);
     }
 }
@@ -16514,10 +16483,10 @@ impl Identifiable for ImportedContact {
     };
 }
 
-impl BareSerializable for ImportedContact {
+impl Serializable for ImportedContact {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.user_id, self.client_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id, self.client_id));
     }
 }
 
@@ -16575,10 +16544,10 @@ impl Identifiable for ContactStatus {
     };
 }
 
-impl BareSerializable for ContactStatus {
+impl Serializable for ContactStatus {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
         self.status.serialize(buf);
     }
 }
@@ -16632,12 +16601,12 @@ impl Identifiable for InputMessagesFilterPhoneCalls {
     };
 }
 
-impl BareSerializable for InputMessagesFilterPhoneCalls {
+impl Serializable for InputMessagesFilterPhoneCalls {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.missed);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -16695,9 +16664,10 @@ impl Identifiable for UpdateNewMessage {
     };
 }
 
-impl BareSerializable for UpdateNewMessage {
+impl Serializable for UpdateNewMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -16750,10 +16720,10 @@ impl Identifiable for UpdateMessageId {
     };
 }
 
-impl BareSerializable for UpdateMessageId {
+impl Serializable for UpdateMessageId {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.random_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.random_id));
     }
 }
 
@@ -16811,9 +16781,10 @@ impl Identifiable for UpdateDeleteMessages {
     };
 }
 
-impl BareSerializable for UpdateDeleteMessages {
+impl Serializable for UpdateDeleteMessages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.messages);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -16875,12 +16846,12 @@ impl Identifiable for UpdateUserTyping {
     };
 }
 
-impl BareSerializable for UpdateUserTyping {
+impl Serializable for UpdateUserTyping {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
         }
@@ -16948,10 +16919,10 @@ impl Identifiable for UpdateChatUserTyping {
     };
 }
 
-impl BareSerializable for UpdateChatUserTyping {
+impl Serializable for UpdateChatUserTyping {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.chat_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
         self.from_id.serialize(buf);
         self.action.serialize(buf);
     }
@@ -17009,9 +16980,10 @@ impl Identifiable for UpdateChatParticipants {
     };
 }
 
-impl BareSerializable for UpdateChatParticipants {
+impl Serializable for UpdateChatParticipants {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participants.serialize(buf);
     }
 }
@@ -17068,10 +17040,10 @@ impl Identifiable for UpdateUserStatus {
     };
 }
 
-impl BareSerializable for UpdateUserStatus {
+impl Serializable for UpdateUserStatus {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
         self.status.serialize(buf);
     }
 }
@@ -17134,10 +17106,10 @@ impl Identifiable for UpdateUserName {
     };
 }
 
-impl BareSerializable for UpdateUserName {
+impl Serializable for UpdateUserName {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
         write_string(buf, &self.first_name);
         write_string(buf, &self.last_name);
         write_vec(buf, &self.usernames);
@@ -17206,19 +17178,15 @@ impl Identifiable for UpdateNewAuthorization {
     };
 }
 
-impl BareSerializable for UpdateNewAuthorization {
+impl Serializable for UpdateNewAuthorization {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.unconfirmed.is_some());
-        write_numbers(buf, (flags, self.hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
         if let Some(group) = &self.unconfirmed {
             write_i32(buf, group.date);
-        }
-        if let Some(group) = &self.unconfirmed {
             write_string(buf, &group.device);
-        }
-        if let Some(group) = &self.unconfirmed {
             write_string(buf, &group.location);
         }
     }
@@ -17228,24 +17196,21 @@ impl<'a> BareDeserializable<'a> for UpdateNewAuthorization {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, hash) = r.numbers::<(u32, i64)>();
-        let date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let device = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let location = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let value = Self {
-            hash,
-            unconfirmed: match (date, device, location) {
-                (Some(date), Some(device), Some(location)) => {
-                    Some(
-                        Box::new(types::UpdateNewAuthorizationUnconfirmed {
-                            date,
-                            device,
-                            location,
-                        }),
-                    )
-                }
-                _ => None,
-            },
+        let unconfirmed = if has_flag(flags, 0) {
+            let date = r.i32();
+            let device = r.string();
+            let location = r.string();
+            Some(
+                Box::new(types::UpdateNewAuthorizationUnconfirmed {
+                    date,
+                    device,
+                    location,
+                }),
+            )
+        } else {
+            None
         };
+        let value = Self { hash, unconfirmed };
         r.in_type(&Self::COMBINATOR);
         value
     }
@@ -17324,9 +17289,10 @@ impl Identifiable for UpdateNewEncryptedMessage {
     };
 }
 
-impl BareSerializable for UpdateNewEncryptedMessage {
+impl Serializable for UpdateNewEncryptedMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
         write_i32(buf, self.qts);
     }
@@ -17375,10 +17341,10 @@ impl Identifiable for UpdateEncryptedChatTyping {
     };
 }
 
-impl BareSerializable for UpdateEncryptedChatTyping {
+impl Serializable for UpdateEncryptedChatTyping {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.chat_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
     }
 }
 
@@ -17434,9 +17400,10 @@ impl Identifiable for UpdateEncryption {
     };
 }
 
-impl BareSerializable for UpdateEncryption {
+impl Serializable for UpdateEncryption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chat.serialize(buf);
         write_i32(buf, self.date);
     }
@@ -17491,10 +17458,13 @@ impl Identifiable for UpdateEncryptedMessagesRead {
     };
 }
 
-impl BareSerializable for UpdateEncryptedMessagesRead {
+impl Serializable for UpdateEncryptedMessagesRead {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.chat_id, self.max_date, self.date));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.chat_id, self.max_date, self.date),
+        );
     }
 }
 
@@ -17557,12 +17527,19 @@ impl Identifiable for UpdateChatParticipantAdd {
     };
 }
 
-impl BareSerializable for UpdateChatParticipantAdd {
+impl Serializable for UpdateChatParticipantAdd {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         write_numbers(
             buf,
-            (self.chat_id, self.user_id, self.inviter_id, self.date, self.version),
+            (
+                Self::CONSTRUCTOR_ID,
+                self.chat_id,
+                self.user_id,
+                self.inviter_id,
+                self.date,
+                self.version,
+            ),
         );
     }
 }
@@ -17622,10 +17599,13 @@ impl Identifiable for UpdateChatParticipantDelete {
     };
 }
 
-impl BareSerializable for UpdateChatParticipantDelete {
+impl Serializable for UpdateChatParticipantDelete {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.chat_id, self.user_id, self.version));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.chat_id, self.user_id, self.version),
+        );
     }
 }
 
@@ -17679,9 +17659,10 @@ impl Identifiable for UpdateDcOptions {
     };
 }
 
-impl BareSerializable for UpdateDcOptions {
+impl Serializable for UpdateDcOptions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.dc_options);
     }
 }
@@ -17738,9 +17719,10 @@ impl Identifiable for UpdateNotifySettings {
     };
 }
 
-impl BareSerializable for UpdateNotifySettings {
+impl Serializable for UpdateNotifySettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.notify_settings.serialize(buf);
     }
@@ -17811,14 +17793,14 @@ impl Identifiable for UpdateServiceNotification {
     };
 }
 
-impl BareSerializable for UpdateServiceNotification {
+impl Serializable for UpdateServiceNotification {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.popup);
         flags |= flag(1, self.inbox_date.is_some());
         flags |= flag(2, self.invert_media);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(inbox_date) = &self.inbox_date {
             write_i32(buf, *inbox_date);
         }
@@ -17894,9 +17876,10 @@ impl Identifiable for UpdatePrivacy {
     };
 }
 
-impl BareSerializable for UpdatePrivacy {
+impl Serializable for UpdatePrivacy {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.key.serialize(buf);
         write_vec(buf, &self.rules);
     }
@@ -17955,10 +17938,10 @@ impl Identifiable for UpdateUserPhone {
     };
 }
 
-impl BareSerializable for UpdateUserPhone {
+impl Serializable for UpdateUserPhone {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
         write_string(buf, &self.phone);
     }
 }
@@ -18027,13 +18010,13 @@ impl Identifiable for UpdateReadHistoryInbox {
     };
 }
 
-impl BareSerializable for UpdateReadHistoryInbox {
+impl Serializable for UpdateReadHistoryInbox {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.folder_id.is_some());
         flags |= flag(1, self.top_msg_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(folder_id) = &self.folder_id {
             write_i32(buf, *folder_id);
         }
@@ -18117,9 +18100,10 @@ impl Identifiable for UpdateReadHistoryOutbox {
     };
 }
 
-impl BareSerializable for UpdateReadHistoryOutbox {
+impl Serializable for UpdateReadHistoryOutbox {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_numbers(buf, (self.max_id, self.pts, self.pts_count));
     }
@@ -18185,9 +18169,10 @@ impl Identifiable for UpdateWebPage {
     };
 }
 
-impl BareSerializable for UpdateWebPage {
+impl Serializable for UpdateWebPage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.webpage.serialize(buf);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -18251,12 +18236,12 @@ impl Identifiable for UpdateReadMessagesContents {
     };
 }
 
-impl BareSerializable for UpdateReadMessagesContents {
+impl Serializable for UpdateReadMessagesContents {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.messages);
         write_numbers(buf, (self.pts, self.pts_count));
         if let Some(date) = &self.date {
@@ -18325,12 +18310,12 @@ impl Identifiable for UpdateChannelTooLong {
     };
 }
 
-impl BareSerializable for UpdateChannelTooLong {
+impl Serializable for UpdateChannelTooLong {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pts.is_some());
-        write_numbers(buf, (flags, self.channel_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.channel_id));
         if let Some(pts) = &self.pts {
             write_i32(buf, *pts);
         }
@@ -18382,10 +18367,10 @@ impl Identifiable for UpdateChannel {
     };
 }
 
-impl BareSerializable for UpdateChannel {
+impl Serializable for UpdateChannel {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.channel_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.channel_id));
     }
 }
 
@@ -18443,9 +18428,10 @@ impl Identifiable for UpdateNewChannelMessage {
     };
 }
 
-impl BareSerializable for UpdateNewChannelMessage {
+impl Serializable for UpdateNewChannelMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -18511,12 +18497,12 @@ impl Identifiable for UpdateReadChannelInbox {
     };
 }
 
-impl BareSerializable for UpdateReadChannelInbox {
+impl Serializable for UpdateReadChannelInbox {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.folder_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(folder_id) = &self.folder_id {
             write_i32(buf, *folder_id);
         }
@@ -18593,10 +18579,10 @@ impl Identifiable for UpdateDeleteChannelMessages {
     };
 }
 
-impl BareSerializable for UpdateDeleteChannelMessages {
+impl Serializable for UpdateDeleteChannelMessages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.channel_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.channel_id));
         write_vec(buf, &self.messages);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -18657,10 +18643,10 @@ impl Identifiable for UpdateChannelMessageViews {
     };
 }
 
-impl BareSerializable for UpdateChannelMessageViews {
+impl Serializable for UpdateChannelMessageViews {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.channel_id, self.id, self.views));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.channel_id, self.id, self.views));
     }
 }
 
@@ -18721,10 +18707,10 @@ impl Identifiable for UpdateChatParticipantAdmin {
     };
 }
 
-impl BareSerializable for UpdateChatParticipantAdmin {
+impl Serializable for UpdateChatParticipantAdmin {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.chat_id, self.user_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id, self.user_id));
         write_bool(buf, self.is_admin);
         write_i32(buf, self.version);
     }
@@ -18787,9 +18773,10 @@ impl Identifiable for UpdateNewStickerSet {
     };
 }
 
-impl BareSerializable for UpdateNewStickerSet {
+impl Serializable for UpdateNewStickerSet {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stickerset.serialize(buf);
     }
 }
@@ -18849,13 +18836,13 @@ impl Identifiable for UpdateStickerSetsOrder {
     };
 }
 
-impl BareSerializable for UpdateStickerSetsOrder {
+impl Serializable for UpdateStickerSetsOrder {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.masks);
         flags |= flag(1, self.emojis);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.order);
     }
 }
@@ -18917,13 +18904,13 @@ impl Identifiable for UpdateStickerSets {
     };
 }
 
-impl BareSerializable for UpdateStickerSets {
+impl Serializable for UpdateStickerSets {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.masks);
         flags |= flag(1, self.emojis);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -18991,13 +18978,13 @@ impl Identifiable for UpdateBotInlineQuery {
     };
 }
 
-impl BareSerializable for UpdateBotInlineQuery {
+impl Serializable for UpdateBotInlineQuery {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.geo.is_some());
         flags |= flag(1, self.peer_type.is_some());
-        write_numbers(buf, (flags, self.query_id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id));
         write_string(buf, &self.query);
         if let Some(geo) = &self.geo {
             geo.serialize(buf);
@@ -19087,13 +19074,13 @@ impl Identifiable for UpdateBotInlineSend {
     };
 }
 
-impl BareSerializable for UpdateBotInlineSend {
+impl Serializable for UpdateBotInlineSend {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.geo.is_some());
         flags |= flag(1, self.msg_id.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         write_string(buf, &self.query);
         if let Some(geo) = &self.geo {
             geo.serialize(buf);
@@ -19177,9 +19164,10 @@ impl Identifiable for UpdateEditChannelMessage {
     };
 }
 
-impl BareSerializable for UpdateEditChannelMessage {
+impl Serializable for UpdateEditChannelMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -19249,13 +19237,13 @@ impl Identifiable for UpdateBotCallbackQuery {
     };
 }
 
-impl BareSerializable for UpdateBotCallbackQuery {
+impl Serializable for UpdateBotCallbackQuery {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.data.is_some());
         flags |= flag(1, self.game_short_name.is_some());
-        write_numbers(buf, (flags, self.query_id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id));
         self.peer.serialize(buf);
         write_numbers(buf, (self.msg_id, self.chat_instance));
         if let Some(data) = &self.data {
@@ -19333,9 +19321,10 @@ impl Identifiable for UpdateEditMessage {
     };
 }
 
-impl BareSerializable for UpdateEditMessage {
+impl Serializable for UpdateEditMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -19404,13 +19393,13 @@ impl Identifiable for UpdateInlineBotCallbackQuery {
     };
 }
 
-impl BareSerializable for UpdateInlineBotCallbackQuery {
+impl Serializable for UpdateInlineBotCallbackQuery {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.data.is_some());
         flags |= flag(1, self.game_short_name.is_some());
-        write_numbers(buf, (flags, self.query_id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id));
         self.msg_id.serialize(buf);
         write_i64(buf, self.chat_instance);
         if let Some(data) = &self.data {
@@ -19479,10 +19468,10 @@ impl Identifiable for UpdateReadChannelOutbox {
     };
 }
 
-impl BareSerializable for UpdateReadChannelOutbox {
+impl Serializable for UpdateReadChannelOutbox {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.channel_id, self.max_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.channel_id, self.max_id));
     }
 }
 
@@ -19543,13 +19532,13 @@ impl Identifiable for UpdateDraftMessage {
     };
 }
 
-impl BareSerializable for UpdateDraftMessage {
+impl Serializable for UpdateDraftMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
         flags |= flag(1, self.saved_peer_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
@@ -19631,10 +19620,10 @@ impl Identifiable for UpdateChannelWebPage {
     };
 }
 
-impl BareSerializable for UpdateChannelWebPage {
+impl Serializable for UpdateChannelWebPage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.channel_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.channel_id));
         self.webpage.serialize(buf);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -19702,13 +19691,13 @@ impl Identifiable for UpdateDialogPinned {
     };
 }
 
-impl BareSerializable for UpdateDialogPinned {
+impl Serializable for UpdateDialogPinned {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pinned);
         flags |= flag(1, self.folder_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(folder_id) = &self.folder_id {
             write_i32(buf, *folder_id);
         }
@@ -19775,13 +19764,13 @@ impl Identifiable for UpdatePinnedDialogs {
     };
 }
 
-impl BareSerializable for UpdatePinnedDialogs {
+impl Serializable for UpdatePinnedDialogs {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.order.is_some());
         flags |= flag(1, self.folder_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(folder_id) = &self.folder_id {
             write_i32(buf, *folder_id);
         }
@@ -19845,9 +19834,10 @@ impl Identifiable for UpdateBotWebhookJson {
     };
 }
 
-impl BareSerializable for UpdateBotWebhookJson {
+impl Serializable for UpdateBotWebhookJson {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.data.serialize(buf);
     }
 }
@@ -19906,10 +19896,10 @@ impl Identifiable for UpdateBotWebhookJsonQuery {
     };
 }
 
-impl BareSerializable for UpdateBotWebhookJsonQuery {
+impl Serializable for UpdateBotWebhookJsonQuery {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.query_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
         self.data.serialize(buf);
         write_i32(buf, self.timeout);
     }
@@ -19974,10 +19964,10 @@ impl Identifiable for UpdateBotShippingQuery {
     };
 }
 
-impl BareSerializable for UpdateBotShippingQuery {
+impl Serializable for UpdateBotShippingQuery {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.query_id, self.user_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id, self.user_id));
         write_bytes(buf, &self.payload);
         self.shipping_address.serialize(buf);
     }
@@ -20054,13 +20044,13 @@ impl Identifiable for UpdateBotPrecheckoutQuery {
     };
 }
 
-impl BareSerializable for UpdateBotPrecheckoutQuery {
+impl Serializable for UpdateBotPrecheckoutQuery {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.info.is_some());
         flags |= flag(1, self.shipping_option_id.is_some());
-        write_numbers(buf, (flags, self.query_id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id));
         write_bytes(buf, &self.payload);
         if let Some(info) = &self.info {
             info.serialize(buf);
@@ -20144,9 +20134,10 @@ impl Identifiable for UpdatePhoneCall {
     };
 }
 
-impl BareSerializable for UpdatePhoneCall {
+impl Serializable for UpdatePhoneCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.phone_call.serialize(buf);
     }
 }
@@ -20201,9 +20192,10 @@ impl Identifiable for UpdateLangPackTooLong {
     };
 }
 
-impl BareSerializable for UpdateLangPackTooLong {
+impl Serializable for UpdateLangPackTooLong {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.lang_code);
     }
 }
@@ -20258,9 +20250,10 @@ impl Identifiable for UpdateLangPack {
     };
 }
 
-impl BareSerializable for UpdateLangPack {
+impl Serializable for UpdateLangPack {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.difference.serialize(buf);
     }
 }
@@ -20322,13 +20315,13 @@ impl Identifiable for UpdateChannelReadMessagesContents {
     };
 }
 
-impl BareSerializable for UpdateChannelReadMessagesContents {
+impl Serializable for UpdateChannelReadMessagesContents {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
         flags |= flag(1, self.saved_peer_id.is_some());
-        write_numbers(buf, (flags, self.channel_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.channel_id));
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
         }
@@ -20397,10 +20390,13 @@ impl Identifiable for UpdateChannelAvailableMessages {
     };
 }
 
-impl BareSerializable for UpdateChannelAvailableMessages {
+impl Serializable for UpdateChannelAvailableMessages {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.channel_id, self.available_min_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.channel_id, self.available_min_id),
+        );
     }
 }
 
@@ -20462,13 +20458,13 @@ impl Identifiable for UpdateDialogUnreadMark {
     };
 }
 
-impl BareSerializable for UpdateDialogUnreadMark {
+impl Serializable for UpdateDialogUnreadMark {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.unread);
         flags |= flag(1, self.saved_peer_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(saved_peer_id) = &self.saved_peer_id {
             saved_peer_id.serialize(buf);
@@ -20546,18 +20542,16 @@ impl Identifiable for UpdateMessagePoll {
     };
 }
 
-impl BareSerializable for UpdateMessagePoll {
+impl Serializable for UpdateMessagePoll {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.poll.is_some());
         flags |= flag(1, self.peer_and_msg_id.is_some());
         flags |= flag(2, self.top_msg_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.peer_and_msg_id {
             group.peer.serialize(buf);
-        }
-        if let Some(group) = &self.peer_and_msg_id {
             write_i32(buf, group.msg_id);
         }
         if let Some(top_msg_id) = &self.top_msg_id {
@@ -20575,12 +20569,16 @@ impl<'a> BareDeserializable<'a> for UpdateMessagePoll {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = if has_flag(flags, 1) {
-            Some(r.value::<enums::Peer>())
+        let peer_and_msg_id = if has_flag(flags, 1) {
+            let peer = r.value::<enums::Peer>();
+            let msg_id = r.i32();
+            Some(types::UpdateMessagePollPeerAndMsgId {
+                peer,
+                msg_id,
+            })
         } else {
             None
         };
-        let msg_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let top_msg_id = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let poll_id = r.i64();
         let poll = if has_flag(flags, 0) {
@@ -20590,15 +20588,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessagePoll {
         };
         let results = r.boxed::<types::PollResults>();
         let value = Self {
-            peer_and_msg_id: match (peer, msg_id) {
-                (Some(peer), Some(msg_id)) => {
-                    Some(types::UpdateMessagePollPeerAndMsgId {
-                        peer,
-                        msg_id,
-                    })
-                }
-                _ => None,
-            },
+            peer_and_msg_id,
             top_msg_id,
             poll_id,
             poll,
@@ -20674,9 +20664,10 @@ impl Identifiable for UpdateChatDefaultBannedRights {
     };
 }
 
-impl BareSerializable for UpdateChatDefaultBannedRights {
+impl Serializable for UpdateChatDefaultBannedRights {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.default_banned_rights.serialize(buf);
         write_i32(buf, self.version);
@@ -20743,9 +20734,10 @@ impl Identifiable for UpdateFolderPeers {
     };
 }
 
-impl BareSerializable for UpdateFolderPeers {
+impl Serializable for UpdateFolderPeers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.folder_peers);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -20808,9 +20800,10 @@ impl Identifiable for UpdatePeerSettings {
     };
 }
 
-impl BareSerializable for UpdatePeerSettings {
+impl Serializable for UpdatePeerSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.settings.serialize(buf);
     }
@@ -20865,9 +20858,10 @@ impl Identifiable for UpdatePeerLocated {
     };
 }
 
-impl BareSerializable for UpdatePeerLocated {
+impl Serializable for UpdatePeerLocated {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.peers);
     }
 }
@@ -20922,9 +20916,10 @@ impl Identifiable for UpdateNewScheduledMessage {
     };
 }
 
-impl BareSerializable for UpdateNewScheduledMessage {
+impl Serializable for UpdateNewScheduledMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -20984,12 +20979,12 @@ impl Identifiable for UpdateDeleteScheduledMessages {
     };
 }
 
-impl BareSerializable for UpdateDeleteScheduledMessages {
+impl Serializable for UpdateDeleteScheduledMessages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.sent_messages.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_vec(buf, &self.messages);
         if let Some(sent_messages) = &self.sent_messages {
@@ -21053,9 +21048,10 @@ impl Identifiable for UpdateTheme {
     };
 }
 
-impl BareSerializable for UpdateTheme {
+impl Serializable for UpdateTheme {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.theme.serialize(buf);
     }
 }
@@ -21112,9 +21108,10 @@ impl Identifiable for UpdateGeoLiveViewed {
     };
 }
 
-impl BareSerializable for UpdateGeoLiveViewed {
+impl Serializable for UpdateGeoLiveViewed {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
     }
@@ -21180,10 +21177,10 @@ impl Identifiable for UpdateMessagePollVote {
     };
 }
 
-impl BareSerializable for UpdateMessagePollVote {
+impl Serializable for UpdateMessagePollVote {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.poll_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.poll_id));
         self.peer.serialize(buf);
         write_vec(buf, &self.options);
         write_vec(buf, &self.positions);
@@ -21253,12 +21250,12 @@ impl Identifiable for UpdateDialogFilter {
     };
 }
 
-impl BareSerializable for UpdateDialogFilter {
+impl Serializable for UpdateDialogFilter {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.filter.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(filter) = &self.filter {
             filter.serialize(buf);
         }
@@ -21318,9 +21315,10 @@ impl Identifiable for UpdateDialogFilterOrder {
     };
 }
 
-impl BareSerializable for UpdateDialogFilterOrder {
+impl Serializable for UpdateDialogFilterOrder {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.order);
     }
 }
@@ -21377,10 +21375,10 @@ impl Identifiable for UpdatePhoneCallSignalingData {
     };
 }
 
-impl BareSerializable for UpdatePhoneCallSignalingData {
+impl Serializable for UpdatePhoneCallSignalingData {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.phone_call_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.phone_call_id));
         write_bytes(buf, &self.data);
     }
 }
@@ -21434,10 +21432,13 @@ impl Identifiable for UpdateChannelMessageForwards {
     };
 }
 
-impl BareSerializable for UpdateChannelMessageForwards {
+impl Serializable for UpdateChannelMessageForwards {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.channel_id, self.id, self.forwards));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.channel_id, self.id, self.forwards),
+        );
     }
 }
 
@@ -21501,17 +21502,23 @@ impl Identifiable for UpdateReadChannelDiscussionInbox {
     };
 }
 
-impl BareSerializable for UpdateReadChannelDiscussionInbox {
+impl Serializable for UpdateReadChannelDiscussionInbox {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.broadcast_id_and_broadcast_post.is_some());
-        write_numbers(buf, (flags, self.channel_id, self.top_msg_id, self.read_max_id));
+        write_numbers(
+            buf,
+            (
+                Self::CONSTRUCTOR_ID,
+                flags,
+                self.channel_id,
+                self.top_msg_id,
+                self.read_max_id,
+            ),
+        );
         if let Some(group) = &self.broadcast_id_and_broadcast_post {
-            write_i64(buf, group.broadcast_id);
-        }
-        if let Some(group) = &self.broadcast_id_and_broadcast_post {
-            write_i32(buf, group.broadcast_post);
+            write_numbers(buf, (group.broadcast_id, group.broadcast_post));
         }
     }
 }
@@ -21521,21 +21528,20 @@ impl<'a> BareDeserializable<'a> for UpdateReadChannelDiscussionInbox {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, channel_id, top_msg_id, read_max_id) = r
             .numbers::<(u32, i64, i32, i32)>();
-        let broadcast_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let broadcast_post = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let broadcast_id_and_broadcast_post = if has_flag(flags, 0) {
+            let (broadcast_id, broadcast_post) = r.numbers::<(i64, i32)>();
+            Some(types::UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost {
+                broadcast_id,
+                broadcast_post,
+            })
+        } else {
+            None
+        };
         let value = Self {
             channel_id,
             top_msg_id,
             read_max_id,
-            broadcast_id_and_broadcast_post: match (broadcast_id, broadcast_post) {
-                (Some(broadcast_id), Some(broadcast_post)) => {
-                    Some(types::UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost {
-                        broadcast_id,
-                        broadcast_post,
-                    })
-                }
-                _ => None,
-            },
+            broadcast_id_and_broadcast_post,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -21601,10 +21607,13 @@ impl Identifiable for UpdateReadChannelDiscussionOutbox {
     };
 }
 
-impl BareSerializable for UpdateReadChannelDiscussionOutbox {
+impl Serializable for UpdateReadChannelDiscussionOutbox {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.channel_id, self.top_msg_id, self.read_max_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.channel_id, self.top_msg_id, self.read_max_id),
+        );
     }
 }
 
@@ -21667,13 +21676,13 @@ impl Identifiable for UpdatePeerBlocked {
     };
 }
 
-impl BareSerializable for UpdatePeerBlocked {
+impl Serializable for UpdatePeerBlocked {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.blocked);
         flags |= flag(1, self.blocked_my_stories_from);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer_id.serialize(buf);
     }
 }
@@ -21740,12 +21749,12 @@ impl Identifiable for UpdateChannelUserTyping {
     };
 }
 
-impl BareSerializable for UpdateChannelUserTyping {
+impl Serializable for UpdateChannelUserTyping {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
-        write_numbers(buf, (flags, self.channel_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.channel_id));
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
         }
@@ -21821,12 +21830,12 @@ impl Identifiable for UpdatePinnedMessages {
     };
 }
 
-impl BareSerializable for UpdatePinnedMessages {
+impl Serializable for UpdatePinnedMessages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pinned);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_vec(buf, &self.messages);
         write_numbers(buf, (self.pts, self.pts_count));
@@ -21901,12 +21910,12 @@ impl Identifiable for UpdatePinnedChannelMessages {
     };
 }
 
-impl BareSerializable for UpdatePinnedChannelMessages {
+impl Serializable for UpdatePinnedChannelMessages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pinned);
-        write_numbers(buf, (flags, self.channel_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.channel_id));
         write_vec(buf, &self.messages);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -21962,10 +21971,10 @@ impl Identifiable for UpdateChat {
     };
 }
 
-impl BareSerializable for UpdateChat {
+impl Serializable for UpdateChat {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.chat_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
     }
 }
 
@@ -22024,9 +22033,10 @@ impl Identifiable for UpdateGroupCallParticipants {
     };
 }
 
-impl BareSerializable for UpdateGroupCallParticipants {
+impl Serializable for UpdateGroupCallParticipants {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         write_vec(buf, &self.participants);
         write_i32(buf, self.version);
@@ -22094,13 +22104,13 @@ impl Identifiable for UpdateGroupCall {
     };
 }
 
-impl BareSerializable for UpdateGroupCall {
+impl Serializable for UpdateGroupCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.peer.is_some());
         flags |= flag(2, self.live_story);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -22170,12 +22180,12 @@ impl Identifiable for UpdatePeerHistoryTtl {
     };
 }
 
-impl BareSerializable for UpdatePeerHistoryTtl {
+impl Serializable for UpdatePeerHistoryTtl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ttl_period.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(ttl_period) = &self.ttl_period {
             write_i32(buf, *ttl_period);
@@ -22251,16 +22261,23 @@ impl Identifiable for UpdateChatParticipant {
     };
 }
 
-impl BareSerializable for UpdateChatParticipant {
+impl Serializable for UpdateChatParticipant {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.prev_participant.is_some());
         flags |= flag(1, self.new_participant.is_some());
         flags |= flag(2, self.invite.is_some());
         write_numbers(
             buf,
-            (flags, self.chat_id, self.date, self.actor_id, self.user_id),
+            (
+                Self::CONSTRUCTOR_ID,
+                flags,
+                self.chat_id,
+                self.date,
+                self.actor_id,
+                self.user_id,
+            ),
         );
         if let Some(prev_participant) = &self.prev_participant {
             prev_participant.serialize(buf);
@@ -22370,9 +22387,9 @@ impl Identifiable for UpdateChannelParticipant {
     };
 }
 
-impl BareSerializable for UpdateChannelParticipant {
+impl Serializable for UpdateChannelParticipant {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.prev_participant.is_some());
         flags |= flag(1, self.new_participant.is_some());
@@ -22380,7 +22397,14 @@ impl BareSerializable for UpdateChannelParticipant {
         flags |= flag(3, self.via_chatlist);
         write_numbers(
             buf,
-            (flags, self.channel_id, self.date, self.actor_id, self.user_id),
+            (
+                Self::CONSTRUCTOR_ID,
+                flags,
+                self.channel_id,
+                self.date,
+                self.actor_id,
+                self.user_id,
+            ),
         );
         if let Some(prev_participant) = &self.prev_participant {
             prev_participant.serialize(buf);
@@ -22478,10 +22502,10 @@ impl Identifiable for UpdateBotStopped {
     };
 }
 
-impl BareSerializable for UpdateBotStopped {
+impl Serializable for UpdateBotStopped {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.user_id, self.date));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id, self.date));
         write_bool(buf, self.stopped);
         write_i32(buf, self.qts);
     }
@@ -22547,12 +22571,12 @@ impl Identifiable for UpdateGroupCallConnection {
     };
 }
 
-impl BareSerializable for UpdateGroupCallConnection {
+impl Serializable for UpdateGroupCallConnection {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.presentation);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.params.serialize(buf);
     }
 }
@@ -22615,9 +22639,10 @@ impl Identifiable for UpdateBotCommands {
     };
 }
 
-impl BareSerializable for UpdateBotCommands {
+impl Serializable for UpdateBotCommands {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i64(buf, self.bot_id);
         write_vec(buf, &self.commands);
@@ -22681,9 +22706,10 @@ impl Identifiable for UpdatePendingJoinRequests {
     };
 }
 
-impl BareSerializable for UpdatePendingJoinRequests {
+impl Serializable for UpdatePendingJoinRequests {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.requests_pending);
         write_vec(buf, &self.recent_requesters);
@@ -22759,12 +22785,12 @@ impl Identifiable for UpdateBotChatInviteRequester {
     };
 }
 
-impl BareSerializable for UpdateBotChatInviteRequester {
+impl Serializable for UpdateBotChatInviteRequester {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.query_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(buf, (self.date, self.user_id));
         write_string(buf, &self.about);
@@ -22849,13 +22875,13 @@ impl Identifiable for UpdateMessageReactions {
     };
 }
 
-impl BareSerializable for UpdateMessageReactions {
+impl Serializable for UpdateMessageReactions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
         flags |= flag(1, self.saved_peer_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         if let Some(top_msg_id) = &self.top_msg_id {
@@ -22925,10 +22951,10 @@ impl Identifiable for UpdateWebViewResultSent {
     };
 }
 
-impl BareSerializable for UpdateWebViewResultSent {
+impl Serializable for UpdateWebViewResultSent {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.query_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
     }
 }
 
@@ -22984,10 +23010,10 @@ impl Identifiable for UpdateBotMenuButton {
     };
 }
 
-impl BareSerializable for UpdateBotMenuButton {
+impl Serializable for UpdateBotMenuButton {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.bot_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id));
         self.button.serialize(buf);
     }
 }
@@ -23052,12 +23078,12 @@ impl Identifiable for UpdateTranscribedAudio {
     };
 }
 
-impl BareSerializable for UpdateTranscribedAudio {
+impl Serializable for UpdateTranscribedAudio {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pending);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(buf, (self.msg_id, self.transcription_id));
         write_string(buf, &self.text);
@@ -23125,10 +23151,10 @@ impl Identifiable for UpdateUserEmojiStatus {
     };
 }
 
-impl BareSerializable for UpdateUserEmojiStatus {
+impl Serializable for UpdateUserEmojiStatus {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
         self.emoji_status.serialize(buf);
     }
 }
@@ -23189,13 +23215,13 @@ impl Identifiable for UpdateMoveStickerSetToTop {
     };
 }
 
-impl BareSerializable for UpdateMoveStickerSetToTop {
+impl Serializable for UpdateMoveStickerSetToTop {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.masks);
         flags |= flag(1, self.emojis);
-        write_numbers(buf, (flags, self.stickerset));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stickerset));
     }
 }
 
@@ -23258,9 +23284,10 @@ impl Identifiable for UpdateMessageExtendedMedia {
     };
 }
 
-impl BareSerializable for UpdateMessageExtendedMedia {
+impl Serializable for UpdateMessageExtendedMedia {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         write_vec(buf, &self.extended_media);
@@ -23315,10 +23342,10 @@ impl Identifiable for UpdateUser {
     };
 }
 
-impl BareSerializable for UpdateUser {
+impl Serializable for UpdateUser {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
     }
 }
 
@@ -23374,9 +23401,10 @@ impl Identifiable for UpdateStory {
     };
 }
 
-impl BareSerializable for UpdateStory {
+impl Serializable for UpdateStory {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.story.serialize(buf);
     }
@@ -23435,9 +23463,10 @@ impl Identifiable for UpdateReadStories {
     };
 }
 
-impl BareSerializable for UpdateReadStories {
+impl Serializable for UpdateReadStories {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.max_id);
     }
@@ -23490,10 +23519,10 @@ impl Identifiable for UpdateStoryId {
     };
 }
 
-impl BareSerializable for UpdateStoryId {
+impl Serializable for UpdateStoryId {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.random_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.random_id));
     }
 }
 
@@ -23547,9 +23576,10 @@ impl Identifiable for UpdateStoriesStealthMode {
     };
 }
 
-impl BareSerializable for UpdateStoriesStealthMode {
+impl Serializable for UpdateStoriesStealthMode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stealth_mode.serialize(buf);
     }
 }
@@ -23608,9 +23638,10 @@ impl Identifiable for UpdateSentStoryReaction {
     };
 }
 
-impl BareSerializable for UpdateSentStoryReaction {
+impl Serializable for UpdateSentStoryReaction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.story_id);
         self.reaction.serialize(buf);
@@ -23673,9 +23704,10 @@ impl Identifiable for UpdateBotChatBoost {
     };
 }
 
-impl BareSerializable for UpdateBotChatBoost {
+impl Serializable for UpdateBotChatBoost {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.boost.serialize(buf);
         write_i32(buf, self.qts);
@@ -23736,10 +23768,10 @@ impl Identifiable for UpdateChannelViewForumAsMessages {
     };
 }
 
-impl BareSerializable for UpdateChannelViewForumAsMessages {
+impl Serializable for UpdateChannelViewForumAsMessages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.channel_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.channel_id));
         write_bool(buf, self.enabled);
     }
 }
@@ -23800,13 +23832,13 @@ impl Identifiable for UpdatePeerWallpaper {
     };
 }
 
-impl BareSerializable for UpdatePeerWallpaper {
+impl Serializable for UpdatePeerWallpaper {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.wallpaper.is_some());
         flags |= flag(1, self.wallpaper_overridden);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(wallpaper) = &self.wallpaper {
             wallpaper.serialize(buf);
@@ -23887,9 +23919,10 @@ impl Identifiable for UpdateBotMessageReaction {
     };
 }
 
-impl BareSerializable for UpdateBotMessageReaction {
+impl Serializable for UpdateBotMessageReaction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_numbers(buf, (self.msg_id, self.date));
         self.actor.serialize(buf);
@@ -23971,9 +24004,10 @@ impl Identifiable for UpdateBotMessageReactions {
     };
 }
 
-impl BareSerializable for UpdateBotMessageReactions {
+impl Serializable for UpdateBotMessageReactions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_numbers(buf, (self.msg_id, self.date));
         write_vec(buf, &self.reactions);
@@ -24042,12 +24076,12 @@ impl Identifiable for UpdateSavedDialogPinned {
     };
 }
 
-impl BareSerializable for UpdateSavedDialogPinned {
+impl Serializable for UpdateSavedDialogPinned {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pinned);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
@@ -24104,12 +24138,12 @@ impl Identifiable for UpdatePinnedSavedDialogs {
     };
 }
 
-impl BareSerializable for UpdatePinnedSavedDialogs {
+impl Serializable for UpdatePinnedSavedDialogs {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.order.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(order) = &self.order {
             write_vec(buf, order);
         }
@@ -24171,9 +24205,10 @@ impl Identifiable for UpdateSmsJob {
     };
 }
 
-impl BareSerializable for UpdateSmsJob {
+impl Serializable for UpdateSmsJob {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.job_id);
     }
 }
@@ -24228,9 +24263,10 @@ impl Identifiable for UpdateQuickReplies {
     };
 }
 
-impl BareSerializable for UpdateQuickReplies {
+impl Serializable for UpdateQuickReplies {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.quick_replies);
     }
 }
@@ -24285,9 +24321,10 @@ impl Identifiable for UpdateNewQuickReply {
     };
 }
 
-impl BareSerializable for UpdateNewQuickReply {
+impl Serializable for UpdateNewQuickReply {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.quick_reply.serialize(buf);
     }
 }
@@ -24336,10 +24373,10 @@ impl Identifiable for UpdateDeleteQuickReply {
     };
 }
 
-impl BareSerializable for UpdateDeleteQuickReply {
+impl Serializable for UpdateDeleteQuickReply {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.shortcut_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
     }
 }
 
@@ -24393,9 +24430,10 @@ impl Identifiable for UpdateQuickReplyMessage {
     };
 }
 
-impl BareSerializable for UpdateQuickReplyMessage {
+impl Serializable for UpdateQuickReplyMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -24452,10 +24490,10 @@ impl Identifiable for UpdateDeleteQuickReplyMessages {
     };
 }
 
-impl BareSerializable for UpdateDeleteQuickReplyMessages {
+impl Serializable for UpdateDeleteQuickReplyMessages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.shortcut_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
         write_vec(buf, &self.messages);
     }
 }
@@ -24513,9 +24551,10 @@ impl Identifiable for UpdateBotBusinessConnect {
     };
 }
 
-impl BareSerializable for UpdateBotBusinessConnect {
+impl Serializable for UpdateBotBusinessConnect {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.connection.serialize(buf);
         write_i32(buf, self.qts);
     }
@@ -24579,12 +24618,12 @@ impl Identifiable for UpdateBotNewBusinessMessage {
     };
 }
 
-impl BareSerializable for UpdateBotNewBusinessMessage {
+impl Serializable for UpdateBotNewBusinessMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.reply_to_message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.connection_id);
         self.message.serialize(buf);
         if let Some(reply_to_message) = &self.reply_to_message {
@@ -24664,12 +24703,12 @@ impl Identifiable for UpdateBotEditBusinessMessage {
     };
 }
 
-impl BareSerializable for UpdateBotEditBusinessMessage {
+impl Serializable for UpdateBotEditBusinessMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.reply_to_message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.connection_id);
         self.message.serialize(buf);
         if let Some(reply_to_message) = &self.reply_to_message {
@@ -24749,9 +24788,10 @@ impl Identifiable for UpdateBotDeleteBusinessMessage {
     };
 }
 
-impl BareSerializable for UpdateBotDeleteBusinessMessage {
+impl Serializable for UpdateBotDeleteBusinessMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.connection_id);
         self.peer.serialize(buf);
         write_vec(buf, &self.messages);
@@ -24821,10 +24861,10 @@ impl Identifiable for UpdateNewStoryReaction {
     };
 }
 
-impl BareSerializable for UpdateNewStoryReaction {
+impl Serializable for UpdateNewStoryReaction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.story_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.story_id));
         self.peer.serialize(buf);
         self.reaction.serialize(buf);
     }
@@ -24882,9 +24922,10 @@ impl Identifiable for UpdateStarsBalance {
     };
 }
 
-impl BareSerializable for UpdateStarsBalance {
+impl Serializable for UpdateStarsBalance {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.balance.serialize(buf);
     }
 }
@@ -24953,13 +24994,13 @@ impl Identifiable for UpdateBusinessBotCallbackQuery {
     };
 }
 
-impl BareSerializable for UpdateBusinessBotCallbackQuery {
+impl Serializable for UpdateBusinessBotCallbackQuery {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.data.is_some());
         flags |= flag(2, self.reply_to_message.is_some());
-        write_numbers(buf, (flags, self.query_id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id));
         write_string(buf, &self.connection_id);
         self.message.serialize(buf);
         if let Some(reply_to_message) = &self.reply_to_message {
@@ -25041,9 +25082,10 @@ impl Identifiable for UpdateStarsRevenueStatus {
     };
 }
 
-impl BareSerializable for UpdateStarsRevenueStatus {
+impl Serializable for UpdateStarsRevenueStatus {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.status.serialize(buf);
     }
@@ -25104,10 +25146,10 @@ impl Identifiable for UpdateBotPurchasedPaidMedia {
     };
 }
 
-impl BareSerializable for UpdateBotPurchasedPaidMedia {
+impl Serializable for UpdateBotPurchasedPaidMedia {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
         write_string(buf, &self.payload);
         write_i32(buf, self.qts);
     }
@@ -25165,9 +25207,10 @@ impl Identifiable for UpdatePaidReactionPrivacy {
     };
 }
 
-impl BareSerializable for UpdatePaidReactionPrivacy {
+impl Serializable for UpdatePaidReactionPrivacy {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.private.serialize(buf);
     }
 }
@@ -25222,9 +25265,10 @@ impl Identifiable for UpdateSentPhoneCode {
     };
 }
 
-impl BareSerializable for UpdateSentPhoneCode {
+impl Serializable for UpdateSentPhoneCode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.sent_code.serialize(buf);
     }
 }
@@ -25286,9 +25330,10 @@ impl Identifiable for UpdateGroupCallChainBlocks {
     };
 }
 
-impl BareSerializable for UpdateGroupCallChainBlocks {
+impl Serializable for UpdateGroupCallChainBlocks {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         write_i32(buf, self.sub_chain_id);
         write_vec(buf, &self.blocks);
@@ -25359,10 +25404,10 @@ impl Identifiable for UpdateReadMonoForumInbox {
     };
 }
 
-impl BareSerializable for UpdateReadMonoForumInbox {
+impl Serializable for UpdateReadMonoForumInbox {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.channel_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.channel_id));
         self.saved_peer_id.serialize(buf);
         write_i32(buf, self.read_max_id);
     }
@@ -25429,10 +25474,10 @@ impl Identifiable for UpdateReadMonoForumOutbox {
     };
 }
 
-impl BareSerializable for UpdateReadMonoForumOutbox {
+impl Serializable for UpdateReadMonoForumOutbox {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.channel_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.channel_id));
         self.saved_peer_id.serialize(buf);
         write_i32(buf, self.read_max_id);
     }
@@ -25499,12 +25544,12 @@ impl Identifiable for UpdateMonoForumNoPaidException {
     };
 }
 
-impl BareSerializable for UpdateMonoForumNoPaidException {
+impl Serializable for UpdateMonoForumNoPaidException {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.exception);
-        write_numbers(buf, (flags, self.channel_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.channel_id));
         self.saved_peer_id.serialize(buf);
     }
 }
@@ -25566,9 +25611,10 @@ impl Identifiable for UpdateGroupCallMessage {
     };
 }
 
-impl BareSerializable for UpdateGroupCallMessage {
+impl Serializable for UpdateGroupCallMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         self.message.serialize(buf);
     }
@@ -25630,9 +25676,10 @@ impl Identifiable for UpdateGroupCallEncryptedMessage {
     };
 }
 
-impl BareSerializable for UpdateGroupCallEncryptedMessage {
+impl Serializable for UpdateGroupCallEncryptedMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         self.from_id.serialize(buf);
         write_bytes(buf, &self.encrypted_message);
@@ -25699,12 +25746,12 @@ impl Identifiable for UpdatePinnedForumTopic {
     };
 }
 
-impl BareSerializable for UpdatePinnedForumTopic {
+impl Serializable for UpdatePinnedForumTopic {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pinned);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.topic_id);
     }
@@ -25768,12 +25815,12 @@ impl Identifiable for UpdatePinnedForumTopics {
     };
 }
 
-impl BareSerializable for UpdatePinnedForumTopics {
+impl Serializable for UpdatePinnedForumTopics {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.order.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(order) = &self.order {
             write_vec(buf, order);
@@ -25835,9 +25882,10 @@ impl Identifiable for UpdateDeleteGroupCallMessages {
     };
 }
 
-impl BareSerializable for UpdateDeleteGroupCallMessages {
+impl Serializable for UpdateDeleteGroupCallMessages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         write_vec(buf, &self.messages);
     }
@@ -25896,10 +25944,10 @@ impl Identifiable for UpdateStarGiftAuctionState {
     };
 }
 
-impl BareSerializable for UpdateStarGiftAuctionState {
+impl Serializable for UpdateStarGiftAuctionState {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.gift_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
         self.state.serialize(buf);
     }
 }
@@ -25958,10 +26006,10 @@ impl Identifiable for UpdateStarGiftAuctionUserState {
     };
 }
 
-impl BareSerializable for UpdateStarGiftAuctionUserState {
+impl Serializable for UpdateStarGiftAuctionUserState {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.gift_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
         self.user_state.serialize(buf);
     }
 }
@@ -26015,9 +26063,10 @@ impl Identifiable for UpdateEmojiGameInfo {
     };
 }
 
-impl BareSerializable for UpdateEmojiGameInfo {
+impl Serializable for UpdateEmojiGameInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.info.serialize(buf);
     }
 }
@@ -26079,10 +26128,10 @@ impl Identifiable for UpdateChatParticipantRank {
     };
 }
 
-impl BareSerializable for UpdateChatParticipantRank {
+impl Serializable for UpdateChatParticipantRank {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.chat_id, self.user_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id, self.user_id));
         write_string(buf, &self.rank);
         write_i32(buf, self.version);
     }
@@ -26143,10 +26192,10 @@ impl Identifiable for UpdateManagedBot {
     };
 }
 
-impl BareSerializable for UpdateManagedBot {
+impl Serializable for UpdateManagedBot {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.user_id, self.bot_id, self.qts));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id, self.bot_id, self.qts));
     }
 }
 
@@ -26207,12 +26256,12 @@ impl Identifiable for UpdateBotGuestChatQuery {
     };
 }
 
-impl BareSerializable for UpdateBotGuestChatQuery {
+impl Serializable for UpdateBotGuestChatQuery {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.reference_messages.is_some());
-        write_numbers(buf, (flags, self.query_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         self.message.serialize(buf);
         if let Some(reference_messages) = &self.reference_messages {
             write_vec(buf, reference_messages);
@@ -26288,9 +26337,10 @@ impl Identifiable for UpdateJoinChatWebViewDecision {
     };
 }
 
-impl BareSerializable for UpdateJoinChatWebViewDecision {
+impl Serializable for UpdateJoinChatWebViewDecision {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i64(buf, self.query_id);
         self.result.serialize(buf);
@@ -26357,20 +26407,16 @@ impl Identifiable for UpdateNewBotConnection {
     };
 }
 
-impl BareSerializable for UpdateNewBotConnection {
+impl Serializable for UpdateNewBotConnection {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.confirmed);
         flags |= flag(1, self.date_and_device_and_location.is_some());
-        write_numbers(buf, (flags, self.bot_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.bot_id));
         if let Some(group) = &self.date_and_device_and_location {
             write_i32(buf, group.date);
-        }
-        if let Some(group) = &self.date_and_device_and_location {
             write_string(buf, &group.device);
-        }
-        if let Some(group) = &self.date_and_device_and_location {
             write_string(buf, &group.location);
         }
     }
@@ -26380,24 +26426,24 @@ impl<'a> BareDeserializable<'a> for UpdateNewBotConnection {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, bot_id) = r.numbers::<(u32, i64)>();
-        let date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let device = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let location = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let date_and_device_and_location = if has_flag(flags, 1) {
+            let date = r.i32();
+            let device = r.string();
+            let location = r.string();
+            Some(
+                Box::new(types::UpdateNewBotConnectionDateAndDeviceAndLocation {
+                    date,
+                    device,
+                    location,
+                }),
+            )
+        } else {
+            None
+        };
         let value = Self {
             confirmed: has_flag(flags, 0),
             bot_id,
-            date_and_device_and_location: match (date, device, location) {
-                (Some(date), Some(device), Some(location)) => {
-                    Some(
-                        Box::new(types::UpdateNewBotConnectionDateAndDeviceAndLocation {
-                            date,
-                            device,
-                            location,
-                        }),
-                    )
-                }
-                _ => None,
-            },
+            date_and_device_and_location,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -26473,13 +26519,13 @@ impl Identifiable for UpdateWebBrowserSettings {
     };
 }
 
-impl BareSerializable for UpdateWebBrowserSettings {
+impl Serializable for UpdateWebBrowserSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.open_external_browser);
         flags |= flag(1, self.display_close_button);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -26541,13 +26587,13 @@ impl Identifiable for UpdateWebBrowserException {
     };
 }
 
-impl BareSerializable for UpdateWebBrowserException {
+impl Serializable for UpdateWebBrowserException {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.open_external_browser.is_some());
         flags |= flag(1, self.delete);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(open_external_browser) = &self.open_external_browser {
             write_bool(buf, *open_external_browser);
         }
@@ -26615,9 +26661,10 @@ impl Identifiable for UpdateNewEphemeralMessage {
     };
 }
 
-impl BareSerializable for UpdateNewEphemeralMessage {
+impl Serializable for UpdateNewEphemeralMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -26674,9 +26721,10 @@ impl Identifiable for UpdateDeleteEphemeralMessages {
     };
 }
 
-impl BareSerializable for UpdateDeleteEphemeralMessages {
+impl Serializable for UpdateDeleteEphemeralMessages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_vec(buf, &self.ids);
     }
@@ -26733,9 +26781,10 @@ impl Identifiable for UpdateEditEphemeralMessage {
     };
 }
 
-impl BareSerializable for UpdateEditEphemeralMessage {
+impl Serializable for UpdateEditEphemeralMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -26804,13 +26853,13 @@ impl Identifiable for UpdateEphemeralBotCallbackQuery {
     };
 }
 
-impl BareSerializable for UpdateEphemeralBotCallbackQuery {
+impl Serializable for UpdateEphemeralBotCallbackQuery {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.peer.is_some());
         flags |= flag(1, self.chat_instance.is_some());
-        write_numbers(buf, (flags, self.query_id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -26902,14 +26951,14 @@ impl Identifiable for UpdateBotStarsSubscription {
     };
 }
 
-impl BareSerializable for UpdateBotStarsSubscription {
+impl Serializable for UpdateBotStarsSubscription {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.canceled);
         flags |= flag(1, self.payment_failed);
         flags |= flag(2, self.restored);
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         write_bytes(buf, &self.payload);
         write_i32(buf, self.qts);
     }
@@ -26972,9 +27021,10 @@ impl Identifiable for UpdateWalletState {
     };
 }
 
-impl BareSerializable for UpdateWalletState {
+impl Serializable for UpdateWalletState {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.state.serialize(buf);
     }
 }
@@ -27034,13 +27084,13 @@ impl Identifiable for UpdateSentWalletTransaction {
     };
 }
 
-impl BareSerializable for UpdateSentWalletTransaction {
+impl Serializable for UpdateSentWalletTransaction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.gasless);
         flags |= flag(1, self.transaction.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.msg_hash);
         if let Some(transaction) = &self.transaction {
             transaction.serialize(buf);
@@ -27117,12 +27167,15 @@ impl Identifiable for UpdateWalletGaslessInfo {
     };
 }
 
-impl BareSerializable for UpdateWalletGaslessInfo {
+impl Serializable for UpdateWalletGaslessInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.available);
-        write_numbers(buf, (flags, self.left, self.reset_at, self.min_amount));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.left, self.reset_at, self.min_amount),
+        );
         write_string(buf, &self.relayer_address);
     }
 }
@@ -27184,9 +27237,10 @@ impl Identifiable for UpdateWalletTonConnectSession {
     };
 }
 
-impl BareSerializable for UpdateWalletTonConnectSession {
+impl Serializable for UpdateWalletTonConnectSession {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.session.serialize(buf);
     }
 }
@@ -27241,9 +27295,10 @@ impl Identifiable for UpdateWalletTonConnectPendingDisconnect {
     };
 }
 
-impl BareSerializable for UpdateWalletTonConnectPendingDisconnect {
+impl Serializable for UpdateWalletTonConnectPendingDisconnect {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.session_ids);
     }
 }
@@ -27330,9 +27385,9 @@ impl Identifiable for UpdateShortMessage {
     };
 }
 
-impl BareSerializable for UpdateShortMessage {
+impl Serializable for UpdateShortMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.out);
         flags |= flag(2, self.fwd_from.is_some());
@@ -27343,7 +27398,7 @@ impl BareSerializable for UpdateShortMessage {
         flags |= flag(11, self.via_bot_id.is_some());
         flags |= flag(13, self.silent);
         flags |= flag(25, self.ttl_period.is_some());
-        write_numbers(buf, (flags, self.id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.user_id));
         write_string(buf, &self.message);
         write_numbers(buf, (self.pts, self.pts_count, self.date));
         if let Some(fwd_from) = &self.fwd_from {
@@ -27483,9 +27538,9 @@ impl Identifiable for UpdateShortChatMessage {
     };
 }
 
-impl BareSerializable for UpdateShortChatMessage {
+impl Serializable for UpdateShortChatMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.out);
         flags |= flag(2, self.fwd_from.is_some());
@@ -27496,7 +27551,10 @@ impl BareSerializable for UpdateShortChatMessage {
         flags |= flag(11, self.via_bot_id.is_some());
         flags |= flag(13, self.silent);
         flags |= flag(25, self.ttl_period.is_some());
-        write_numbers(buf, (flags, self.id, self.from_id, self.chat_id));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.id, self.from_id, self.chat_id),
+        );
         write_string(buf, &self.message);
         write_numbers(buf, (self.pts, self.pts_count, self.date));
         if let Some(fwd_from) = &self.fwd_from {
@@ -27605,9 +27663,10 @@ impl Identifiable for UpdateShort {
     };
 }
 
-impl BareSerializable for UpdateShort {
+impl Serializable for UpdateShort {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.update.serialize(buf);
         write_i32(buf, self.date);
     }
@@ -27675,9 +27734,10 @@ impl Identifiable for UpdatesCombined {
     };
 }
 
-impl BareSerializable for UpdatesCombined {
+impl Serializable for UpdatesCombined {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.updates);
         write_vec(buf, &self.users);
         write_vec(buf, &self.chats);
@@ -27754,9 +27814,10 @@ impl Identifiable for Updates {
     };
 }
 
-impl BareSerializable for Updates {
+impl Serializable for Updates {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.updates);
         write_vec(buf, &self.users);
         write_vec(buf, &self.chats);
@@ -27839,15 +27900,18 @@ impl Identifiable for UpdateShortSentMessage {
     };
 }
 
-impl BareSerializable for UpdateShortSentMessage {
+impl Serializable for UpdateShortSentMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.out);
         flags |= flag(7, self.entities.is_some());
         flags |= flag(9, self.media.is_some());
         flags |= flag(25, self.ttl_period.is_some());
-        write_numbers(buf, (flags, self.id, self.pts, self.pts_count, self.date));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.id, self.pts, self.pts_count, self.date),
+        );
         if let Some(media) = &self.media {
             media.serialize(buf);
         }
@@ -27950,9 +28014,9 @@ impl Identifiable for DcOption {
     };
 }
 
-impl BareSerializable for DcOption {
+impl Serializable for DcOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ipv6);
         flags |= flag(1, self.media_only);
@@ -27961,7 +28025,7 @@ impl BareSerializable for DcOption {
         flags |= flag(4, self.r#static);
         flags |= flag(5, self.this_port_only);
         flags |= flag(10, self.secret.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, &self.ip_address);
         write_i32(buf, self.port);
         if let Some(secret) = &self.secret {
@@ -28146,9 +28210,9 @@ impl Identifiable for Config {
     };
 }
 
-impl BareSerializable for Config {
+impl Serializable for Config {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.tmp_sessions.is_some());
         flags
@@ -28170,7 +28234,7 @@ impl BareSerializable for Config {
         flags |= flag(14, self.force_try_ipv6);
         flags |= flag(15, self.reactions_default.is_some());
         flags |= flag(16, self.autologin_token.is_some());
-        write_numbers(buf, (flags, self.date, self.expires));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.date, self.expires));
         write_bool(buf, self.test_mode);
         write_i32(buf, self.this_dc);
         write_vec(buf, &self.dc_options);
@@ -28185,23 +28249,28 @@ impl BareSerializable for Config {
                 self.offline_blur_timeout_ms,
                 self.offline_idle_timeout_ms,
                 self.online_cloud_timeout_ms,
-                self.notify_cloud_delay_ms,
             ),
         );
         write_numbers(
             buf,
             (
+                self.notify_cloud_delay_ms,
                 self.notify_default_delay_ms,
                 self.push_chat_period_ms,
                 self.push_chat_limit,
                 self.edit_time_limit,
                 self.revoke_time_limit,
                 self.revoke_pm_time_limit,
-                self.rating_e_decay,
-                self.stickers_recent_limit,
             ),
         );
-        write_i32(buf, self.channels_read_media_period);
+        write_numbers(
+            buf,
+            (
+                self.rating_e_decay,
+                self.stickers_recent_limit,
+                self.channels_read_media_period,
+            ),
+        );
         if let Some(tmp_sessions) = &self.tmp_sessions {
             write_i32(buf, *tmp_sessions);
         }
@@ -28238,16 +28307,7 @@ impl BareSerializable for Config {
             .suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version
         {
             write_string(buf, &group.suggested_lang_code);
-        }
-        if let Some(group) = &self
-            .suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version
-        {
-            write_i32(buf, group.lang_pack_version);
-        }
-        if let Some(group) = &self
-            .suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version
-        {
-            write_i32(buf, group.base_lang_pack_version);
+            write_numbers(buf, (group.lang_pack_version, group.base_lang_pack_version));
         }
         if let Some(reactions_default) = &self.reactions_default {
             reactions_default.serialize(buf);
@@ -28274,19 +28334,18 @@ impl<'a> BareDeserializable<'a> for Config {
             offline_blur_timeout_ms,
             offline_idle_timeout_ms,
             online_cloud_timeout_ms,
-            notify_cloud_delay_ms,
-        ) = r.numbers::<(i32, i32, i32, i32, i32, i32, i32, i32)>();
+        ) = r.numbers::<(i32, i32, i32, i32, i32, i32, i32)>();
         let (
+            notify_cloud_delay_ms,
             notify_default_delay_ms,
             push_chat_period_ms,
             push_chat_limit,
             edit_time_limit,
             revoke_time_limit,
             revoke_pm_time_limit,
-            rating_e_decay,
-            stickers_recent_limit,
-        ) = r.numbers::<(i32, i32, i32, i32, i32, i32, i32, i32)>();
-        let channels_read_media_period = r.i32();
+        ) = r.numbers::<(i32, i32, i32, i32, i32, i32, i32)>();
+        let (rating_e_decay, stickers_recent_limit, channels_read_media_period) = r
+            .numbers::<(i32, i32, i32)>();
         let tmp_sessions = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let (
             call_receive_timeout_ms,
@@ -28322,14 +28381,17 @@ impl<'a> BareDeserializable<'a> for Config {
         };
         let (caption_length_max, message_length_max, webfile_dc_id) = r
             .numbers::<(i32, i32, i32)>();
-        let suggested_lang_code = if has_flag(flags, 2) {
-            Some(r.string())
-        } else {
-            None
-        };
-        let lang_pack_version = if has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let base_lang_pack_version = if has_flag(flags, 2) {
-            Some(r.i32())
+        let suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version = if has_flag(
+            flags,
+            2,
+        ) {
+            let suggested_lang_code = r.string();
+            let (lang_pack_version, base_lang_pack_version) = r.numbers::<(i32, i32)>();
+            Some(types::ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
+                suggested_lang_code,
+                lang_pack_version,
+                base_lang_pack_version,
+            })
         } else {
             None
         };
@@ -28382,24 +28444,7 @@ impl<'a> BareDeserializable<'a> for Config {
             caption_length_max,
             message_length_max,
             webfile_dc_id,
-            suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version: match (
-                suggested_lang_code,
-                lang_pack_version,
-                base_lang_pack_version,
-            ) {
-                (
-                    Some(suggested_lang_code),
-                    Some(lang_pack_version),
-                    Some(base_lang_pack_version),
-                ) => {
-                    Some(types::ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
-                        suggested_lang_code,
-                        lang_pack_version,
-                        base_lang_pack_version,
-                    })
-                }
-                _ => None,
-            },
+            suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version,
             reactions_default,
             autologin_token,
         };
@@ -28486,9 +28531,10 @@ impl Identifiable for NearestDc {
     };
 }
 
-impl BareSerializable for NearestDc {
+impl Serializable for NearestDc {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.country);
         write_numbers(buf, (self.this_dc, self.nearest_dc));
     }
@@ -28541,10 +28587,10 @@ impl Identifiable for EncryptedChatEmpty {
     };
 }
 
-impl BareSerializable for EncryptedChatEmpty {
+impl Serializable for EncryptedChatEmpty {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -28607,12 +28653,19 @@ impl Identifiable for EncryptedChatWaiting {
     };
 }
 
-impl BareSerializable for EncryptedChatWaiting {
+impl Serializable for EncryptedChatWaiting {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         write_numbers(
             buf,
-            (self.id, self.access_hash, self.date, self.admin_id, self.participant_id),
+            (
+                Self::CONSTRUCTOR_ID,
+                self.id,
+                self.access_hash,
+                self.date,
+                self.admin_id,
+                self.participant_id,
+            ),
         );
     }
 }
@@ -28687,12 +28740,12 @@ impl Identifiable for EncryptedChatRequested {
     };
 }
 
-impl BareSerializable for EncryptedChatRequested {
+impl Serializable for EncryptedChatRequested {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.folder_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(folder_id) = &self.folder_id {
             write_i32(buf, *folder_id);
         }
@@ -28779,12 +28832,19 @@ impl Identifiable for EncryptedChat {
     };
 }
 
-impl BareSerializable for EncryptedChat {
+impl Serializable for EncryptedChat {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         write_numbers(
             buf,
-            (self.id, self.access_hash, self.date, self.admin_id, self.participant_id),
+            (
+                Self::CONSTRUCTOR_ID,
+                self.id,
+                self.access_hash,
+                self.date,
+                self.admin_id,
+                self.participant_id,
+            ),
         );
         write_bytes(buf, &self.g_a_or_b);
         write_i64(buf, self.key_fingerprint);
@@ -28854,12 +28914,12 @@ impl Identifiable for EncryptedChatDiscarded {
     };
 }
 
-impl BareSerializable for EncryptedChatDiscarded {
+impl Serializable for EncryptedChatDiscarded {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.history_deleted);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
     }
 }
 
@@ -28921,10 +28981,10 @@ impl Identifiable for InputEncryptedChat {
     };
 }
 
-impl BareSerializable for InputEncryptedChat {
+impl Serializable for InputEncryptedChat {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.chat_id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id, self.access_hash));
     }
 }
 
@@ -28987,12 +29047,19 @@ impl Identifiable for EncryptedFile {
     };
 }
 
-impl BareSerializable for EncryptedFile {
+impl Serializable for EncryptedFile {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         write_numbers(
             buf,
-            (self.id, self.access_hash, self.size, self.dc_id, self.key_fingerprint),
+            (
+                Self::CONSTRUCTOR_ID,
+                self.id,
+                self.access_hash,
+                self.size,
+                self.dc_id,
+                self.key_fingerprint,
+            ),
         );
     }
 }
@@ -29061,10 +29128,10 @@ impl Identifiable for InputEncryptedFileUploaded {
     };
 }
 
-impl BareSerializable for InputEncryptedFileUploaded {
+impl Serializable for InputEncryptedFileUploaded {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.parts));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
         write_string(buf, &self.md5_checksum);
         write_i32(buf, self.key_fingerprint);
     }
@@ -29123,10 +29190,10 @@ impl Identifiable for InputEncryptedFile {
     };
 }
 
-impl BareSerializable for InputEncryptedFile {
+impl Serializable for InputEncryptedFile {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
     }
 }
 
@@ -29179,10 +29246,13 @@ impl Identifiable for InputEncryptedFileBigUploaded {
     };
 }
 
-impl BareSerializable for InputEncryptedFileBigUploaded {
+impl Serializable for InputEncryptedFileBigUploaded {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.parts, self.key_fingerprint));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.id, self.parts, self.key_fingerprint),
+        );
     }
 }
 
@@ -29245,10 +29315,13 @@ impl Identifiable for EncryptedMessage {
     };
 }
 
-impl BareSerializable for EncryptedMessage {
+impl Serializable for EncryptedMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.random_id, self.chat_id, self.date));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.random_id, self.chat_id, self.date),
+        );
         write_bytes(buf, &self.bytes);
         self.file.serialize(buf);
     }
@@ -29319,10 +29392,13 @@ impl Identifiable for EncryptedMessageService {
     };
 }
 
-impl BareSerializable for EncryptedMessageService {
+impl Serializable for EncryptedMessageService {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.random_id, self.chat_id, self.date));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.random_id, self.chat_id, self.date),
+        );
         write_bytes(buf, &self.bytes);
     }
 }
@@ -29387,10 +29463,10 @@ impl Identifiable for InputDocument {
     };
 }
 
-impl BareSerializable for InputDocument {
+impl Serializable for InputDocument {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         write_bytes(buf, &self.file_reference);
     }
 }
@@ -29442,10 +29518,10 @@ impl Identifiable for DocumentEmpty {
     };
 }
 
-impl BareSerializable for DocumentEmpty {
+impl Serializable for DocumentEmpty {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -29520,13 +29596,13 @@ impl Identifiable for Document {
     };
 }
 
-impl BareSerializable for Document {
+impl Serializable for Document {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.thumbs.is_some());
         flags |= flag(1, self.video_thumbs.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_bytes(buf, &self.file_reference);
         write_i32(buf, self.date);
         write_string(buf, &self.mime_type);
@@ -29617,9 +29693,10 @@ impl Identifiable for NotifyPeer {
     };
 }
 
-impl BareSerializable for NotifyPeer {
+impl Serializable for NotifyPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
@@ -29676,9 +29753,10 @@ impl Identifiable for NotifyForumTopic {
     };
 }
 
-impl BareSerializable for NotifyForumTopic {
+impl Serializable for NotifyForumTopic {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.top_msg_id);
     }
@@ -29729,10 +29807,10 @@ impl Identifiable for NotifyCommunity {
     };
 }
 
-impl BareSerializable for NotifyCommunity {
+impl Serializable for NotifyCommunity {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.community_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.community_id));
     }
 }
 
@@ -29778,10 +29856,10 @@ impl Identifiable for SendMessageUploadVideoAction {
     };
 }
 
-impl BareSerializable for SendMessageUploadVideoAction {
+impl Serializable for SendMessageUploadVideoAction {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.progress);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.progress));
     }
 }
 
@@ -29827,10 +29905,10 @@ impl Identifiable for SendMessageUploadAudioAction {
     };
 }
 
-impl BareSerializable for SendMessageUploadAudioAction {
+impl Serializable for SendMessageUploadAudioAction {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.progress);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.progress));
     }
 }
 
@@ -29876,10 +29954,10 @@ impl Identifiable for SendMessageUploadPhotoAction {
     };
 }
 
-impl BareSerializable for SendMessageUploadPhotoAction {
+impl Serializable for SendMessageUploadPhotoAction {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.progress);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.progress));
     }
 }
 
@@ -29925,10 +30003,10 @@ impl Identifiable for SendMessageUploadDocumentAction {
     };
 }
 
-impl BareSerializable for SendMessageUploadDocumentAction {
+impl Serializable for SendMessageUploadDocumentAction {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.progress);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.progress));
     }
 }
 
@@ -29974,10 +30052,10 @@ impl Identifiable for SendMessageUploadRoundAction {
     };
 }
 
-impl BareSerializable for SendMessageUploadRoundAction {
+impl Serializable for SendMessageUploadRoundAction {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.progress);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.progress));
     }
 }
 
@@ -30023,10 +30101,10 @@ impl Identifiable for SendMessageHistoryImportAction {
     };
 }
 
-impl BareSerializable for SendMessageHistoryImportAction {
+impl Serializable for SendMessageHistoryImportAction {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.progress);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.progress));
     }
 }
 
@@ -30085,9 +30163,10 @@ impl Identifiable for SendMessageEmojiInteraction {
     };
 }
 
-impl BareSerializable for SendMessageEmojiInteraction {
+impl Serializable for SendMessageEmojiInteraction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.emoticon);
         write_i32(buf, self.msg_id);
         self.interaction.serialize(buf);
@@ -30150,9 +30229,10 @@ impl Identifiable for SendMessageEmojiInteractionSeen {
     };
 }
 
-impl BareSerializable for SendMessageEmojiInteractionSeen {
+impl Serializable for SendMessageEmojiInteractionSeen {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.emoticon);
     }
 }
@@ -30214,13 +30294,13 @@ impl Identifiable for SendMessageTextDraftAction {
     };
 }
 
-impl BareSerializable for SendMessageTextDraftAction {
+impl Serializable for SendMessageTextDraftAction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.can_stop);
         flags |= flag(1, self.keep_on_stop);
-        write_numbers(buf, (flags, self.random_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.random_id));
         self.text.serialize(buf);
     }
 }
@@ -30289,13 +30369,13 @@ impl Identifiable for InputSendMessageRichMessageDraftAction {
     };
 }
 
-impl BareSerializable for InputSendMessageRichMessageDraftAction {
+impl Serializable for InputSendMessageRichMessageDraftAction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.can_stop);
         flags |= flag(1, self.keep_on_stop);
-        write_numbers(buf, (flags, self.random_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.random_id));
         self.rich_message.serialize(buf);
     }
 }
@@ -30363,13 +30443,13 @@ impl Identifiable for SendMessageRichMessageDraftAction {
     };
 }
 
-impl BareSerializable for SendMessageRichMessageDraftAction {
+impl Serializable for SendMessageRichMessageDraftAction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.can_stop);
         flags |= flag(1, self.keep_on_stop);
-        write_numbers(buf, (flags, self.random_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.random_id));
         self.rich_message.serialize(buf);
     }
 }
@@ -30422,10 +30502,10 @@ impl Identifiable for SendMessageStopDraftAction {
     };
 }
 
-impl BareSerializable for SendMessageStopDraftAction {
+impl Serializable for SendMessageStopDraftAction {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.random_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.random_id));
     }
 }
 
@@ -30477,9 +30557,10 @@ impl Identifiable for InputPrivacyValueAllowUsers {
     };
 }
 
-impl BareSerializable for InputPrivacyValueAllowUsers {
+impl Serializable for InputPrivacyValueAllowUsers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.users);
     }
 }
@@ -30532,9 +30613,10 @@ impl Identifiable for InputPrivacyValueDisallowUsers {
     };
 }
 
-impl BareSerializable for InputPrivacyValueDisallowUsers {
+impl Serializable for InputPrivacyValueDisallowUsers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.users);
     }
 }
@@ -30587,9 +30669,10 @@ impl Identifiable for InputPrivacyValueAllowChatParticipants {
     };
 }
 
-impl BareSerializable for InputPrivacyValueAllowChatParticipants {
+impl Serializable for InputPrivacyValueAllowChatParticipants {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.chats);
     }
 }
@@ -30642,9 +30725,10 @@ impl Identifiable for InputPrivacyValueDisallowChatParticipants {
     };
 }
 
-impl BareSerializable for InputPrivacyValueDisallowChatParticipants {
+impl Serializable for InputPrivacyValueDisallowChatParticipants {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.chats);
     }
 }
@@ -30697,9 +30781,10 @@ impl Identifiable for PrivacyValueAllowUsers {
     };
 }
 
-impl BareSerializable for PrivacyValueAllowUsers {
+impl Serializable for PrivacyValueAllowUsers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.users);
     }
 }
@@ -30752,9 +30837,10 @@ impl Identifiable for PrivacyValueDisallowUsers {
     };
 }
 
-impl BareSerializable for PrivacyValueDisallowUsers {
+impl Serializable for PrivacyValueDisallowUsers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.users);
     }
 }
@@ -30807,9 +30893,10 @@ impl Identifiable for PrivacyValueAllowChatParticipants {
     };
 }
 
-impl BareSerializable for PrivacyValueAllowChatParticipants {
+impl Serializable for PrivacyValueAllowChatParticipants {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.chats);
     }
 }
@@ -30862,9 +30949,10 @@ impl Identifiable for PrivacyValueDisallowChatParticipants {
     };
 }
 
-impl BareSerializable for PrivacyValueDisallowChatParticipants {
+impl Serializable for PrivacyValueDisallowChatParticipants {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.chats);
     }
 }
@@ -30916,10 +31004,10 @@ impl Identifiable for AccountDaysTtl {
     };
 }
 
-impl BareSerializable for AccountDaysTtl {
+impl Serializable for AccountDaysTtl {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.days);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.days));
     }
 }
 
@@ -30966,10 +31054,10 @@ impl Identifiable for DocumentAttributeImageSize {
     };
 }
 
-impl BareSerializable for DocumentAttributeImageSize {
+impl Serializable for DocumentAttributeImageSize {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.w, self.h));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.w, self.h));
     }
 }
 
@@ -31030,13 +31118,13 @@ impl Identifiable for DocumentAttributeSticker {
     };
 }
 
-impl BareSerializable for DocumentAttributeSticker {
+impl Serializable for DocumentAttributeSticker {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.mask_coords.is_some());
         flags |= flag(1, self.mask);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.alt);
         self.stickerset.serialize(buf);
         if let Some(mask_coords) = &self.mask_coords {
@@ -31126,9 +31214,9 @@ impl Identifiable for DocumentAttributeVideo {
     };
 }
 
-impl BareSerializable for DocumentAttributeVideo {
+impl Serializable for DocumentAttributeVideo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.round_message);
         flags |= flag(1, self.supports_streaming);
@@ -31136,7 +31224,7 @@ impl BareSerializable for DocumentAttributeVideo {
         flags |= flag(3, self.nosound);
         flags |= flag(4, self.video_start_ts.is_some());
         flags |= flag(5, self.video_codec.is_some());
-        write_numbers(buf, (flags, self.duration, self.w, self.h));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.duration, self.w, self.h));
         if let Some(preload_prefix_size) = &self.preload_prefix_size {
             write_i32(buf, *preload_prefix_size);
         }
@@ -31222,15 +31310,15 @@ impl Identifiable for DocumentAttributeAudio {
     };
 }
 
-impl BareSerializable for DocumentAttributeAudio {
+impl Serializable for DocumentAttributeAudio {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.performer.is_some());
         flags |= flag(2, self.waveform.is_some());
         flags |= flag(10, self.voice);
-        write_numbers(buf, (flags, self.duration));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.duration));
         if let Some(title) = &self.title {
             write_string(buf, title);
         }
@@ -31302,9 +31390,10 @@ impl Identifiable for DocumentAttributeFilename {
     };
 }
 
-impl BareSerializable for DocumentAttributeFilename {
+impl Serializable for DocumentAttributeFilename {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.file_name);
     }
 }
@@ -31366,13 +31455,13 @@ impl Identifiable for DocumentAttributeCustomEmoji {
     };
 }
 
-impl BareSerializable for DocumentAttributeCustomEmoji {
+impl Serializable for DocumentAttributeCustomEmoji {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.free);
         flags |= flag(1, self.text_color);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.alt);
         self.stickerset.serialize(buf);
     }
@@ -31437,9 +31526,10 @@ impl Identifiable for StickerPack {
     };
 }
 
-impl BareSerializable for StickerPack {
+impl Serializable for StickerPack {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.emoticon);
         write_vec(buf, &self.documents);
     }
@@ -31498,12 +31588,12 @@ impl Identifiable for WebPageEmpty {
     };
 }
 
-impl BareSerializable for WebPageEmpty {
+impl Serializable for WebPageEmpty {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.url.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(url) = &self.url {
             write_string(buf, url);
         }
@@ -31565,12 +31655,12 @@ impl Identifiable for WebPagePending {
     };
 }
 
-impl BareSerializable for WebPagePending {
+impl Serializable for WebPagePending {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.url.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(url) = &self.url {
             write_string(buf, url);
         }
@@ -31672,9 +31762,9 @@ impl Identifiable for WebPage {
     };
 }
 
-impl BareSerializable for WebPage {
+impl Serializable for WebPage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.r#type.is_some());
         flags |= flag(1, self.site_name.is_some());
@@ -31690,7 +31780,7 @@ impl BareSerializable for WebPage {
         flags |= flag(12, self.attributes.is_some());
         flags |= flag(13, self.has_large_media);
         flags |= flag(14, self.video_cover_photo);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, &self.url);
         write_string(buf, &self.display_url);
         write_i32(buf, self.hash);
@@ -31711,15 +31801,10 @@ impl BareSerializable for WebPage {
         }
         if let Some(group) = &self.embed_url_and_embed_type {
             write_string(buf, &group.embed_url);
-        }
-        if let Some(group) = &self.embed_url_and_embed_type {
             write_string(buf, &group.embed_type);
         }
         if let Some(group) = &self.embed_width_and_embed_height {
-            write_i32(buf, group.embed_width);
-        }
-        if let Some(group) = &self.embed_width_and_embed_height {
-            write_i32(buf, group.embed_height);
+            write_numbers(buf, (group.embed_width, group.embed_height));
         }
         if let Some(duration) = &self.duration {
             write_i32(buf, *duration);
@@ -31755,10 +31840,25 @@ impl<'a> BareDeserializable<'a> for WebPage {
         } else {
             None
         };
-        let embed_url = if has_flag(flags, 5) { Some(r.string()) } else { None };
-        let embed_type = if has_flag(flags, 5) { Some(r.string()) } else { None };
-        let embed_width = if has_flag(flags, 6) { Some(r.i32()) } else { None };
-        let embed_height = if has_flag(flags, 6) { Some(r.i32()) } else { None };
+        let embed_url_and_embed_type = if has_flag(flags, 5) {
+            let embed_url = r.string();
+            let embed_type = r.string();
+            Some(types::WebPageEmbedUrlAndEmbedType {
+                embed_url,
+                embed_type,
+            })
+        } else {
+            None
+        };
+        let embed_width_and_embed_height = if has_flag(flags, 6) {
+            let (embed_width, embed_height) = r.numbers::<(i32, i32)>();
+            Some(types::WebPageEmbedWidthAndEmbedHeight {
+                embed_width,
+                embed_height,
+            })
+        } else {
+            None
+        };
         let duration = if has_flag(flags, 7) { Some(r.i32()) } else { None };
         let author = if has_flag(flags, 8) { Some(r.string()) } else { None };
         let document = if has_flag(flags, 9) {
@@ -31788,24 +31888,8 @@ impl<'a> BareDeserializable<'a> for WebPage {
             title,
             description,
             photo,
-            embed_url_and_embed_type: match (embed_url, embed_type) {
-                (Some(embed_url), Some(embed_type)) => {
-                    Some(types::WebPageEmbedUrlAndEmbedType {
-                        embed_url,
-                        embed_type,
-                    })
-                }
-                _ => None,
-            },
-            embed_width_and_embed_height: match (embed_width, embed_height) {
-                (Some(embed_width), Some(embed_height)) => {
-                    Some(types::WebPageEmbedWidthAndEmbedHeight {
-                        embed_width,
-                        embed_height,
-                    })
-                }
-                _ => None,
-            },
+            embed_url_and_embed_type,
+            embed_width_and_embed_height,
             duration,
             author,
             document,
@@ -31894,12 +31978,12 @@ impl Identifiable for WebPageNotModified {
     };
 }
 
-impl BareSerializable for WebPageNotModified {
+impl Serializable for WebPageNotModified {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.cached_page_views.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(cached_page_views) = &self.cached_page_views {
             write_i32(buf, *cached_page_views);
         }
@@ -31998,9 +32082,9 @@ impl Identifiable for Authorization {
     };
 }
 
-impl BareSerializable for Authorization {
+impl Serializable for Authorization {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.current);
         flags |= flag(1, self.official_app);
@@ -32008,7 +32092,7 @@ impl BareSerializable for Authorization {
         flags |= flag(3, self.encrypted_requests_disabled);
         flags |= flag(4, self.call_requests_disabled);
         flags |= flag(5, self.unconfirmed);
-        write_numbers(buf, (flags, self.hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
         write_string(buf, &self.device_model);
         write_string(buf, &self.platform);
         write_string(buf, &self.system_version);
@@ -32099,10 +32183,10 @@ impl Identifiable for ReceivedNotifyMessage {
     };
 }
 
-impl BareSerializable for ReceivedNotifyMessage {
+impl Serializable for ReceivedNotifyMessage {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.flags));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.flags));
     }
 }
 
@@ -32186,9 +32270,9 @@ impl Identifiable for ChatInviteExported {
     };
 }
 
-impl BareSerializable for ChatInviteExported {
+impl Serializable for ChatInviteExported {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.revoked);
         flags |= flag(1, self.expire_date.is_some());
@@ -32201,7 +32285,7 @@ impl BareSerializable for ChatInviteExported {
         flags |= flag(8, self.title.is_some());
         flags |= flag(9, self.subscription_pricing.is_some());
         flags |= flag(10, self.subscription_expired.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.link);
         write_numbers(buf, (self.admin_id, self.date));
         if let Some(start_date) = &self.start_date {
@@ -32312,9 +32396,10 @@ impl Identifiable for ChatInviteAlready {
     };
 }
 
-impl BareSerializable for ChatInviteAlready {
+impl Serializable for ChatInviteAlready {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chat.serialize(buf);
     }
 }
@@ -32410,9 +32495,9 @@ impl Identifiable for ChatInvite {
     };
 }
 
-impl BareSerializable for ChatInvite {
+impl Serializable for ChatInvite {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.channel);
         flags |= flag(1, self.broadcast);
@@ -32428,7 +32513,7 @@ impl BareSerializable for ChatInvite {
         flags |= flag(11, self.can_refulfill_subscription);
         flags |= flag(12, self.subscription_form_id.is_some());
         flags |= flag(13, self.bot_verification.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.title);
         if let Some(about) = &self.about {
             write_string(buf, about);
@@ -32547,9 +32632,10 @@ impl Identifiable for ChatInvitePeek {
     };
 }
 
-impl BareSerializable for ChatInvitePeek {
+impl Serializable for ChatInvitePeek {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chat.serialize(buf);
         write_i32(buf, self.expires);
     }
@@ -32602,10 +32688,10 @@ impl Identifiable for InputStickerSetId {
     };
 }
 
-impl BareSerializable for InputStickerSetId {
+impl Serializable for InputStickerSetId {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
     }
 }
 
@@ -32659,9 +32745,10 @@ impl Identifiable for InputStickerSetShortName {
     };
 }
 
-impl BareSerializable for InputStickerSetShortName {
+impl Serializable for InputStickerSetShortName {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.short_name);
     }
 }
@@ -32716,9 +32803,10 @@ impl Identifiable for InputStickerSetDice {
     };
 }
 
-impl BareSerializable for InputStickerSetDice {
+impl Serializable for InputStickerSetDice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.emoticon);
     }
 }
@@ -32813,9 +32901,9 @@ impl Identifiable for StickerSet {
     };
 }
 
-impl BareSerializable for StickerSet {
+impl Serializable for StickerSet {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.installed_date.is_some());
         flags |= flag(1, self.archived);
@@ -32827,7 +32915,7 @@ impl BareSerializable for StickerSet {
         flags |= flag(9, self.text_color);
         flags |= flag(10, self.channel_emoji_status);
         flags |= flag(11, self.creator);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(installed_date) = &self.installed_date {
             write_i32(buf, *installed_date);
         }
@@ -32836,12 +32924,7 @@ impl BareSerializable for StickerSet {
         write_string(buf, &self.short_name);
         if let Some(group) = &self.thumbs_and_thumb_dc_id_and_thumb_version {
             write_vec(buf, &group.thumbs);
-        }
-        if let Some(group) = &self.thumbs_and_thumb_dc_id_and_thumb_version {
-            write_i32(buf, group.thumb_dc_id);
-        }
-        if let Some(group) = &self.thumbs_and_thumb_dc_id_and_thumb_version {
-            write_i32(buf, group.thumb_version);
+            write_numbers(buf, (group.thumb_dc_id, group.thumb_version));
         }
         if let Some(thumb_document_id) = &self.thumb_document_id {
             write_i64(buf, *thumb_document_id);
@@ -32858,13 +32941,17 @@ impl<'a> BareDeserializable<'a> for StickerSet {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let title = r.string();
         let short_name = r.string();
-        let thumbs = if has_flag(flags, 4) {
-            Some(r.vec::<enums::PhotoSize>())
+        let thumbs_and_thumb_dc_id_and_thumb_version = if has_flag(flags, 4) {
+            let thumbs = r.vec::<enums::PhotoSize>();
+            let (thumb_dc_id, thumb_version) = r.numbers::<(i32, i32)>();
+            Some(types::StickerSetThumbsAndThumbDcIdAndThumbVersion {
+                thumbs,
+                thumb_dc_id,
+                thumb_version,
+            })
         } else {
             None
         };
-        let thumb_dc_id = if has_flag(flags, 4) { Some(r.i32()) } else { None };
-        let thumb_version = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let thumb_document_id = if has_flag(flags, 8) { Some(r.i64()) } else { None };
         let (count, hash) = r.numbers::<(i32, i32)>();
         let value = Self {
@@ -32880,20 +32967,7 @@ impl<'a> BareDeserializable<'a> for StickerSet {
             access_hash,
             title,
             short_name,
-            thumbs_and_thumb_dc_id_and_thumb_version: match (
-                thumbs,
-                thumb_dc_id,
-                thumb_version,
-            ) {
-                (Some(thumbs), Some(thumb_dc_id), Some(thumb_version)) => {
-                    Some(types::StickerSetThumbsAndThumbDcIdAndThumbVersion {
-                        thumbs,
-                        thumb_dc_id,
-                        thumb_version,
-                    })
-                }
-                _ => None,
-            },
+            thumbs_and_thumb_dc_id_and_thumb_version,
             thumb_document_id,
             count,
             hash,
@@ -32984,12 +33058,12 @@ impl Identifiable for BotCommand {
     };
 }
 
-impl BareSerializable for BotCommand {
+impl Serializable for BotCommand {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ephemeral);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.command);
         write_string(buf, &self.description);
     }
@@ -33074,9 +33148,9 @@ impl Identifiable for BotInfo {
     };
 }
 
-impl BareSerializable for BotInfo {
+impl Serializable for BotInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.user_id.is_some());
         flags |= flag(1, self.description.is_some());
@@ -33088,7 +33162,7 @@ impl BareSerializable for BotInfo {
         flags |= flag(7, self.privacy_policy_url.is_some());
         flags |= flag(8, self.app_settings.is_some());
         flags |= flag(9, self.verifier_settings.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(user_id) = &self.user_id {
             write_i64(buf, *user_id);
         }
@@ -33226,12 +33300,12 @@ impl Identifiable for KeyboardButton {
     };
 }
 
-impl BareSerializable for KeyboardButton {
+impl Serializable for KeyboardButton {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(10, self.style.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(style) = &self.style {
             style.serialize(buf);
         }
@@ -33297,9 +33371,10 @@ impl Identifiable for KeyboardButtonRow {
     };
 }
 
-impl BareSerializable for KeyboardButtonRow {
+impl Serializable for KeyboardButtonRow {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.buttons);
     }
 }
@@ -33352,12 +33427,12 @@ impl Identifiable for ReplyKeyboardHide {
     };
 }
 
-impl BareSerializable for ReplyKeyboardHide {
+impl Serializable for ReplyKeyboardHide {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.selective);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -33418,14 +33493,14 @@ impl Identifiable for ReplyKeyboardForceReply {
     };
 }
 
-impl BareSerializable for ReplyKeyboardForceReply {
+impl Serializable for ReplyKeyboardForceReply {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.single_use);
         flags |= flag(2, self.selective);
         flags |= flag(3, self.placeholder.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(placeholder) = &self.placeholder {
             write_string(buf, placeholder);
         }
@@ -33501,9 +33576,9 @@ impl Identifiable for ReplyKeyboardMarkup {
     };
 }
 
-impl BareSerializable for ReplyKeyboardMarkup {
+impl Serializable for ReplyKeyboardMarkup {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.resize);
         flags |= flag(1, self.single_use);
@@ -33511,7 +33586,7 @@ impl BareSerializable for ReplyKeyboardMarkup {
         flags |= flag(3, self.placeholder.is_some());
         flags |= flag(4, self.persistent);
         flags |= flag(5, self.force_reply);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.rows);
         if let Some(placeholder) = &self.placeholder {
             write_string(buf, placeholder);
@@ -33582,12 +33657,12 @@ impl Identifiable for ReplyInlineMarkup {
     };
 }
 
-impl BareSerializable for ReplyInlineMarkup {
+impl Serializable for ReplyInlineMarkup {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(5, self.force_reply);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.rows);
     }
 }
@@ -33642,10 +33717,10 @@ impl Identifiable for MessageEntityUnknown {
     };
 }
 
-impl BareSerializable for MessageEntityUnknown {
+impl Serializable for MessageEntityUnknown {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -33695,10 +33770,10 @@ impl Identifiable for MessageEntityMention {
     };
 }
 
-impl BareSerializable for MessageEntityMention {
+impl Serializable for MessageEntityMention {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -33748,10 +33823,10 @@ impl Identifiable for MessageEntityHashtag {
     };
 }
 
-impl BareSerializable for MessageEntityHashtag {
+impl Serializable for MessageEntityHashtag {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -33801,10 +33876,10 @@ impl Identifiable for MessageEntityBotCommand {
     };
 }
 
-impl BareSerializable for MessageEntityBotCommand {
+impl Serializable for MessageEntityBotCommand {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -33854,10 +33929,10 @@ impl Identifiable for MessageEntityUrl {
     };
 }
 
-impl BareSerializable for MessageEntityUrl {
+impl Serializable for MessageEntityUrl {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -33907,10 +33982,10 @@ impl Identifiable for MessageEntityEmail {
     };
 }
 
-impl BareSerializable for MessageEntityEmail {
+impl Serializable for MessageEntityEmail {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -33960,10 +34035,10 @@ impl Identifiable for MessageEntityBold {
     };
 }
 
-impl BareSerializable for MessageEntityBold {
+impl Serializable for MessageEntityBold {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -34013,10 +34088,10 @@ impl Identifiable for MessageEntityItalic {
     };
 }
 
-impl BareSerializable for MessageEntityItalic {
+impl Serializable for MessageEntityItalic {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -34066,10 +34141,10 @@ impl Identifiable for MessageEntityCode {
     };
 }
 
-impl BareSerializable for MessageEntityCode {
+impl Serializable for MessageEntityCode {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -34127,10 +34202,10 @@ impl Identifiable for MessageEntityPre {
     };
 }
 
-impl BareSerializable for MessageEntityPre {
+impl Serializable for MessageEntityPre {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
         write_string(buf, &self.language);
     }
 }
@@ -34190,10 +34265,10 @@ impl Identifiable for MessageEntityTextUrl {
     };
 }
 
-impl BareSerializable for MessageEntityTextUrl {
+impl Serializable for MessageEntityTextUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
         write_string(buf, &self.url);
     }
 }
@@ -34247,10 +34322,13 @@ impl Identifiable for MessageEntityMentionName {
     };
 }
 
-impl BareSerializable for MessageEntityMentionName {
+impl Serializable for MessageEntityMentionName {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length, self.user_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.offset, self.length, self.user_id),
+        );
     }
 }
 
@@ -34309,10 +34387,10 @@ impl Identifiable for InputMessageEntityMentionName {
     };
 }
 
-impl BareSerializable for InputMessageEntityMentionName {
+impl Serializable for InputMessageEntityMentionName {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
         self.user_id.serialize(buf);
     }
 }
@@ -34364,10 +34442,10 @@ impl Identifiable for MessageEntityPhone {
     };
 }
 
-impl BareSerializable for MessageEntityPhone {
+impl Serializable for MessageEntityPhone {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -34417,10 +34495,10 @@ impl Identifiable for MessageEntityCashtag {
     };
 }
 
-impl BareSerializable for MessageEntityCashtag {
+impl Serializable for MessageEntityCashtag {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -34470,10 +34548,10 @@ impl Identifiable for MessageEntityUnderline {
     };
 }
 
-impl BareSerializable for MessageEntityUnderline {
+impl Serializable for MessageEntityUnderline {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -34523,10 +34601,10 @@ impl Identifiable for MessageEntityStrike {
     };
 }
 
-impl BareSerializable for MessageEntityStrike {
+impl Serializable for MessageEntityStrike {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -34576,10 +34654,10 @@ impl Identifiable for MessageEntityBankCard {
     };
 }
 
-impl BareSerializable for MessageEntityBankCard {
+impl Serializable for MessageEntityBankCard {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -34629,10 +34707,10 @@ impl Identifiable for MessageEntitySpoiler {
     };
 }
 
-impl BareSerializable for MessageEntitySpoiler {
+impl Serializable for MessageEntitySpoiler {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -34684,10 +34762,13 @@ impl Identifiable for MessageEntityCustomEmoji {
     };
 }
 
-impl BareSerializable for MessageEntityCustomEmoji {
+impl Serializable for MessageEntityCustomEmoji {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length, self.document_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.offset, self.length, self.document_id),
+        );
     }
 }
 
@@ -34750,12 +34831,12 @@ impl Identifiable for MessageEntityBlockquote {
     };
 }
 
-impl BareSerializable for MessageEntityBlockquote {
+impl Serializable for MessageEntityBlockquote {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.collapsed);
-        write_numbers(buf, (flags, self.offset, self.length));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.offset, self.length));
     }
 }
 
@@ -34831,9 +34912,9 @@ impl Identifiable for MessageEntityFormattedDate {
     };
 }
 
-impl BareSerializable for MessageEntityFormattedDate {
+impl Serializable for MessageEntityFormattedDate {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.relative);
         flags |= flag(1, self.short_time);
@@ -34841,7 +34922,10 @@ impl BareSerializable for MessageEntityFormattedDate {
         flags |= flag(3, self.short_date);
         flags |= flag(4, self.long_date);
         flags |= flag(5, self.day_of_week);
-        write_numbers(buf, (flags, self.offset, self.length, self.date));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.offset, self.length, self.date),
+        );
     }
 }
 
@@ -34901,10 +34985,10 @@ impl Identifiable for MessageEntityDiffInsert {
     };
 }
 
-impl BareSerializable for MessageEntityDiffInsert {
+impl Serializable for MessageEntityDiffInsert {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -34962,10 +35046,10 @@ impl Identifiable for MessageEntityDiffReplace {
     };
 }
 
-impl BareSerializable for MessageEntityDiffReplace {
+impl Serializable for MessageEntityDiffReplace {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
         write_string(buf, &self.old_text);
     }
 }
@@ -35017,10 +35101,10 @@ impl Identifiable for MessageEntityDiffDelete {
     };
 }
 
-impl BareSerializable for MessageEntityDiffDelete {
+impl Serializable for MessageEntityDiffDelete {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -35070,10 +35154,10 @@ impl Identifiable for MessageEntityTonAddress {
     };
 }
 
-impl BareSerializable for MessageEntityTonAddress {
+impl Serializable for MessageEntityTonAddress {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
     }
 }
 
@@ -35123,10 +35207,10 @@ impl Identifiable for InputChannel {
     };
 }
 
-impl BareSerializable for InputChannel {
+impl Serializable for InputChannel {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.channel_id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.channel_id, self.access_hash));
     }
 }
 
@@ -35184,9 +35268,10 @@ impl Identifiable for InputChannelFromMessage {
     };
 }
 
-impl BareSerializable for InputChannelFromMessage {
+impl Serializable for InputChannelFromMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_numbers(buf, (self.msg_id, self.channel_id));
     }
@@ -35243,10 +35328,10 @@ impl Identifiable for MessageRange {
     };
 }
 
-impl BareSerializable for MessageRange {
+impl Serializable for MessageRange {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.min_id, self.max_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.min_id, self.max_id));
     }
 }
 
@@ -35303,12 +35388,12 @@ impl Identifiable for ChannelMessagesFilter {
     };
 }
 
-impl BareSerializable for ChannelMessagesFilter {
+impl Serializable for ChannelMessagesFilter {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.exclude_new_messages);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.ranges);
     }
 }
@@ -35374,13 +35459,13 @@ impl Identifiable for ChannelParticipant {
     };
 }
 
-impl BareSerializable for ChannelParticipant {
+impl Serializable for ChannelParticipant {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.subscription_until_date.is_some());
         flags |= flag(2, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id, self.date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id, self.date));
         if let Some(subscription_until_date) = &self.subscription_until_date {
             write_i32(buf, *subscription_until_date);
         }
@@ -35463,14 +35548,17 @@ impl Identifiable for ChannelParticipantSelf {
     };
 }
 
-impl BareSerializable for ChannelParticipantSelf {
+impl Serializable for ChannelParticipantSelf {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.via_request);
         flags |= flag(1, self.subscription_until_date.is_some());
         flags |= flag(2, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id, self.inviter_id, self.date));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.user_id, self.inviter_id, self.date),
+        );
         if let Some(subscription_until_date) = &self.subscription_until_date {
             write_i32(buf, *subscription_until_date);
         }
@@ -35548,12 +35636,12 @@ impl Identifiable for ChannelParticipantCreator {
     };
 }
 
-impl BareSerializable for ChannelParticipantCreator {
+impl Serializable for ChannelParticipantCreator {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         self.admin_rights.serialize(buf);
         if let Some(rank) = &self.rank {
             write_string(buf, rank);
@@ -35631,14 +35719,14 @@ impl Identifiable for ChannelParticipantAdmin {
     };
 }
 
-impl BareSerializable for ChannelParticipantAdmin {
+impl Serializable for ChannelParticipantAdmin {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.can_edit);
         flags |= flag(1, self.inviter_id.is_some());
         flags |= flag(2, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         if let Some(inviter_id) = &self.inviter_id {
             write_i64(buf, *inviter_id);
         }
@@ -35731,13 +35819,13 @@ impl Identifiable for ChannelParticipantBanned {
     };
 }
 
-impl BareSerializable for ChannelParticipantBanned {
+impl Serializable for ChannelParticipantBanned {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.left);
         flags |= flag(2, self.rank.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(buf, (self.kicked_by, self.date));
         self.banned_rights.serialize(buf);
@@ -35806,9 +35894,10 @@ impl Identifiable for ChannelParticipantLeft {
     };
 }
 
-impl BareSerializable for ChannelParticipantLeft {
+impl Serializable for ChannelParticipantLeft {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
@@ -35861,9 +35950,10 @@ impl Identifiable for ChannelParticipantsKicked {
     };
 }
 
-impl BareSerializable for ChannelParticipantsKicked {
+impl Serializable for ChannelParticipantsKicked {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.q);
     }
 }
@@ -35916,9 +36006,10 @@ impl Identifiable for ChannelParticipantsBanned {
     };
 }
 
-impl BareSerializable for ChannelParticipantsBanned {
+impl Serializable for ChannelParticipantsBanned {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.q);
     }
 }
@@ -35971,9 +36062,10 @@ impl Identifiable for ChannelParticipantsSearch {
     };
 }
 
-impl BareSerializable for ChannelParticipantsSearch {
+impl Serializable for ChannelParticipantsSearch {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.q);
     }
 }
@@ -36026,9 +36118,10 @@ impl Identifiable for ChannelParticipantsContacts {
     };
 }
 
-impl BareSerializable for ChannelParticipantsContacts {
+impl Serializable for ChannelParticipantsContacts {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.q);
     }
 }
@@ -36086,13 +36179,13 @@ impl Identifiable for ChannelParticipantsMentions {
     };
 }
 
-impl BareSerializable for ChannelParticipantsMentions {
+impl Serializable for ChannelParticipantsMentions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.q.is_some());
         flags |= flag(1, self.top_msg_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(q) = &self.q {
             write_string(buf, q);
         }
@@ -36162,14 +36255,14 @@ impl Identifiable for InputBotInlineMessageMediaAuto {
     };
 }
 
-impl BareSerializable for InputBotInlineMessageMediaAuto {
+impl Serializable for InputBotInlineMessageMediaAuto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.entities.is_some());
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.invert_media);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -36256,15 +36349,15 @@ impl Identifiable for InputBotInlineMessageText {
     };
 }
 
-impl BareSerializable for InputBotInlineMessageText {
+impl Serializable for InputBotInlineMessageText {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.no_webpage);
         flags |= flag(1, self.entities.is_some());
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.invert_media);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -36352,15 +36445,15 @@ impl Identifiable for InputBotInlineMessageMediaGeo {
     };
 }
 
-impl BareSerializable for InputBotInlineMessageMediaGeo {
+impl Serializable for InputBotInlineMessageMediaGeo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.heading.is_some());
         flags |= flag(1, self.period.is_some());
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.proximity_notification_radius.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo_point.serialize(buf);
         if let Some(heading) = &self.heading {
             write_i32(buf, *heading);
@@ -36461,12 +36554,12 @@ impl Identifiable for InputBotInlineMessageMediaVenue {
     };
 }
 
-impl BareSerializable for InputBotInlineMessageMediaVenue {
+impl Serializable for InputBotInlineMessageMediaVenue {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo_point.serialize(buf);
         write_string(buf, &self.title);
         write_string(buf, &self.address);
@@ -36557,12 +36650,12 @@ impl Identifiable for InputBotInlineMessageMediaContact {
     };
 }
 
-impl BareSerializable for InputBotInlineMessageMediaContact {
+impl Serializable for InputBotInlineMessageMediaContact {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.phone_number);
         write_string(buf, &self.first_name);
         write_string(buf, &self.last_name);
@@ -36639,12 +36732,12 @@ impl Identifiable for InputBotInlineMessageGame {
     };
 }
 
-impl BareSerializable for InputBotInlineMessageGame {
+impl Serializable for InputBotInlineMessageGame {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -36722,13 +36815,13 @@ impl Identifiable for InputBotInlineMessageMediaInvoice {
     };
 }
 
-impl BareSerializable for InputBotInlineMessageMediaInvoice {
+impl Serializable for InputBotInlineMessageMediaInvoice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.photo.is_some());
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
@@ -36836,9 +36929,9 @@ impl Identifiable for InputBotInlineMessageMediaWebPage {
     };
 }
 
-impl BareSerializable for InputBotInlineMessageMediaWebPage {
+impl Serializable for InputBotInlineMessageMediaWebPage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.entities.is_some());
         flags |= flag(2, self.reply_markup.is_some());
@@ -36846,7 +36939,7 @@ impl BareSerializable for InputBotInlineMessageMediaWebPage {
         flags |= flag(4, self.force_large_media);
         flags |= flag(5, self.force_small_media);
         flags |= flag(6, self.optional);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -36932,12 +37025,12 @@ impl Identifiable for InputBotInlineMessageRichMessage {
     };
 }
 
-impl BareSerializable for InputBotInlineMessageRichMessage {
+impl Serializable for InputBotInlineMessageRichMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -37018,16 +37111,16 @@ impl Identifiable for InputBotInlineResult {
     };
 }
 
-impl BareSerializable for InputBotInlineResult {
+impl Serializable for InputBotInlineResult {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.title.is_some());
         flags |= flag(2, self.description.is_some());
         flags |= flag(3, self.url.is_some());
         flags |= flag(4, self.thumb.is_some());
         flags |= flag(5, self.content.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.id);
         write_string(buf, &self.r#type);
         if let Some(title) = &self.title {
@@ -37131,9 +37224,10 @@ impl Identifiable for InputBotInlineResultPhoto {
     };
 }
 
-impl BareSerializable for InputBotInlineResultPhoto {
+impl Serializable for InputBotInlineResultPhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.id);
         write_string(buf, &self.r#type);
         self.photo.serialize(buf);
@@ -37211,13 +37305,13 @@ impl Identifiable for InputBotInlineResultDocument {
     };
 }
 
-impl BareSerializable for InputBotInlineResultDocument {
+impl Serializable for InputBotInlineResultDocument {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.title.is_some());
         flags |= flag(2, self.description.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.id);
         write_string(buf, &self.r#type);
         if let Some(title) = &self.title {
@@ -37299,9 +37393,10 @@ impl Identifiable for InputBotInlineResultGame {
     };
 }
 
-impl BareSerializable for InputBotInlineResultGame {
+impl Serializable for InputBotInlineResultGame {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.id);
         write_string(buf, &self.short_name);
         self.send_message.serialize(buf);
@@ -37372,14 +37467,14 @@ impl Identifiable for BotInlineMessageMediaAuto {
     };
 }
 
-impl BareSerializable for BotInlineMessageMediaAuto {
+impl Serializable for BotInlineMessageMediaAuto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.entities.is_some());
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.invert_media);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -37466,15 +37561,15 @@ impl Identifiable for BotInlineMessageText {
     };
 }
 
-impl BareSerializable for BotInlineMessageText {
+impl Serializable for BotInlineMessageText {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.no_webpage);
         flags |= flag(1, self.entities.is_some());
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.invert_media);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -37562,15 +37657,15 @@ impl Identifiable for BotInlineMessageMediaGeo {
     };
 }
 
-impl BareSerializable for BotInlineMessageMediaGeo {
+impl Serializable for BotInlineMessageMediaGeo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.heading.is_some());
         flags |= flag(1, self.period.is_some());
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.proximity_notification_radius.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo.serialize(buf);
         if let Some(heading) = &self.heading {
             write_i32(buf, *heading);
@@ -37671,12 +37766,12 @@ impl Identifiable for BotInlineMessageMediaVenue {
     };
 }
 
-impl BareSerializable for BotInlineMessageMediaVenue {
+impl Serializable for BotInlineMessageMediaVenue {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo.serialize(buf);
         write_string(buf, &self.title);
         write_string(buf, &self.address);
@@ -37767,12 +37862,12 @@ impl Identifiable for BotInlineMessageMediaContact {
     };
 }
 
-impl BareSerializable for BotInlineMessageMediaContact {
+impl Serializable for BotInlineMessageMediaContact {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.phone_number);
         write_string(buf, &self.first_name);
         write_string(buf, &self.last_name);
@@ -37864,15 +37959,15 @@ impl Identifiable for BotInlineMessageMediaInvoice {
     };
 }
 
-impl BareSerializable for BotInlineMessageMediaInvoice {
+impl Serializable for BotInlineMessageMediaInvoice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.photo.is_some());
         flags |= flag(1, self.shipping_address_requested);
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.test);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
@@ -37978,9 +38073,9 @@ impl Identifiable for BotInlineMessageMediaWebPage {
     };
 }
 
-impl BareSerializable for BotInlineMessageMediaWebPage {
+impl Serializable for BotInlineMessageMediaWebPage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.entities.is_some());
         flags |= flag(2, self.reply_markup.is_some());
@@ -37989,7 +38084,7 @@ impl BareSerializable for BotInlineMessageMediaWebPage {
         flags |= flag(5, self.force_small_media);
         flags |= flag(7, self.manual);
         flags |= flag(8, self.safe);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -38076,12 +38171,12 @@ impl Identifiable for BotInlineMessageRichMessage {
     };
 }
 
-impl BareSerializable for BotInlineMessageRichMessage {
+impl Serializable for BotInlineMessageRichMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -38161,16 +38256,16 @@ impl Identifiable for BotInlineResult {
     };
 }
 
-impl BareSerializable for BotInlineResult {
+impl Serializable for BotInlineResult {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.title.is_some());
         flags |= flag(2, self.description.is_some());
         flags |= flag(3, self.url.is_some());
         flags |= flag(4, self.thumb.is_some());
         flags |= flag(5, self.content.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.id);
         write_string(buf, &self.r#type);
         if let Some(title) = &self.title {
@@ -38281,15 +38376,15 @@ impl Identifiable for BotInlineMediaResult {
     };
 }
 
-impl BareSerializable for BotInlineMediaResult {
+impl Serializable for BotInlineMediaResult {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.photo.is_some());
         flags |= flag(1, self.document.is_some());
         flags |= flag(2, self.title.is_some());
         flags |= flag(3, self.description.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.id);
         write_string(buf, &self.r#type);
         if let Some(photo) = &self.photo {
@@ -38385,9 +38480,10 @@ impl Identifiable for ExportedMessageLink {
     };
 }
 
-impl BareSerializable for ExportedMessageLink {
+impl Serializable for ExportedMessageLink {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.link);
         write_string(buf, &self.html);
     }
@@ -38475,9 +38571,9 @@ impl Identifiable for MessageFwdHeader {
     };
 }
 
-impl BareSerializable for MessageFwdHeader {
+impl Serializable for MessageFwdHeader {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.from_id.is_some());
         flags |= flag(2, self.channel_post.is_some());
@@ -38490,7 +38586,7 @@ impl BareSerializable for MessageFwdHeader {
         flags |= flag(9, self.saved_from_name.is_some());
         flags |= flag(10, self.saved_date.is_some());
         flags |= flag(11, self.saved_out);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
@@ -38506,8 +38602,6 @@ impl BareSerializable for MessageFwdHeader {
         }
         if let Some(group) = &self.saved_from_peer_and_saved_from_msg_id {
             group.saved_from_peer.serialize(buf);
-        }
-        if let Some(group) = &self.saved_from_peer_and_saved_from_msg_id {
             write_i32(buf, group.saved_from_msg_id);
         }
         if let Some(saved_from_id) = &self.saved_from_id {
@@ -38538,12 +38632,16 @@ impl<'a> BareDeserializable<'a> for MessageFwdHeader {
         let date = r.i32();
         let channel_post = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let post_author = if has_flag(flags, 3) { Some(r.string()) } else { None };
-        let saved_from_peer = if has_flag(flags, 4) {
-            Some(r.value::<enums::Peer>())
+        let saved_from_peer_and_saved_from_msg_id = if has_flag(flags, 4) {
+            let saved_from_peer = r.value::<enums::Peer>();
+            let saved_from_msg_id = r.i32();
+            Some(types::MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
+                saved_from_peer,
+                saved_from_msg_id,
+            })
         } else {
             None
         };
-        let saved_from_msg_id = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let saved_from_id = if has_flag(flags, 8) {
             Some(r.value::<enums::Peer>())
         } else {
@@ -38560,18 +38658,7 @@ impl<'a> BareDeserializable<'a> for MessageFwdHeader {
             date,
             channel_post,
             post_author,
-            saved_from_peer_and_saved_from_msg_id: match (
-                saved_from_peer,
-                saved_from_msg_id,
-            ) {
-                (Some(saved_from_peer), Some(saved_from_msg_id)) => {
-                    Some(types::MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
-                        saved_from_peer,
-                        saved_from_msg_id,
-                    })
-                }
-                _ => None,
-            },
+            saved_from_peer_and_saved_from_msg_id,
             saved_from_id,
             saved_from_name,
             saved_date,
@@ -38645,10 +38732,13 @@ impl Identifiable for InputBotInlineMessageId {
     };
 }
 
-impl BareSerializable for InputBotInlineMessageId {
+impl Serializable for InputBotInlineMessageId {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.dc_id, self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.dc_id, self.id, self.access_hash),
+        );
     }
 }
 
@@ -38703,10 +38793,13 @@ impl Identifiable for InputBotInlineMessageId64 {
     };
 }
 
-impl BareSerializable for InputBotInlineMessageId64 {
+impl Serializable for InputBotInlineMessageId64 {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.dc_id, self.owner_id, self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.dc_id, self.owner_id, self.id, self.access_hash),
+        );
     }
 }
 
@@ -38770,9 +38863,10 @@ impl Identifiable for InlineBotSwitchPm {
     };
 }
 
-impl BareSerializable for InlineBotSwitchPm {
+impl Serializable for InlineBotSwitchPm {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.text);
         write_string(buf, &self.start_param);
     }
@@ -38831,9 +38925,10 @@ impl Identifiable for TopPeer {
     };
 }
 
-impl BareSerializable for TopPeer {
+impl Serializable for TopPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_f64(buf, self.rating);
     }
@@ -38895,9 +38990,10 @@ impl Identifiable for TopPeerCategoryPeers {
     };
 }
 
-impl BareSerializable for TopPeerCategoryPeers {
+impl Serializable for TopPeerCategoryPeers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.category.serialize(buf);
         write_i32(buf, self.count);
         write_vec(buf, &self.peers);
@@ -38954,12 +39050,12 @@ impl Identifiable for DraftMessageEmpty {
     };
 }
 
-impl BareSerializable for DraftMessageEmpty {
+impl Serializable for DraftMessageEmpty {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(date) = &self.date {
             write_i32(buf, *date);
         }
@@ -39038,9 +39134,9 @@ impl Identifiable for DraftMessage {
     };
 }
 
-impl BareSerializable for DraftMessage {
+impl Serializable for DraftMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.no_webpage);
         flags |= flag(3, self.entities.is_some());
@@ -39050,7 +39146,7 @@ impl BareSerializable for DraftMessage {
         flags |= flag(7, self.effect.is_some());
         flags |= flag(8, self.suggested_post.is_some());
         flags |= flag(9, self.rich_message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
@@ -39165,9 +39261,10 @@ impl Identifiable for StickerSetCovered {
     };
 }
 
-impl BareSerializable for StickerSetCovered {
+impl Serializable for StickerSetCovered {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.set.serialize(buf);
         self.cover.serialize(buf);
     }
@@ -39226,9 +39323,10 @@ impl Identifiable for StickerSetMultiCovered {
     };
 }
 
-impl BareSerializable for StickerSetMultiCovered {
+impl Serializable for StickerSetMultiCovered {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.set.serialize(buf);
         write_vec(buf, &self.covers);
     }
@@ -39292,9 +39390,10 @@ impl Identifiable for StickerSetFullCovered {
     };
 }
 
-impl BareSerializable for StickerSetFullCovered {
+impl Serializable for StickerSetFullCovered {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.set.serialize(buf);
         write_vec(buf, &self.packs);
         write_vec(buf, &self.keywords);
@@ -39358,9 +39457,10 @@ impl Identifiable for StickerSetNoCovered {
     };
 }
 
-impl BareSerializable for StickerSetNoCovered {
+impl Serializable for StickerSetNoCovered {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.set.serialize(buf);
     }
 }
@@ -39423,10 +39523,10 @@ impl Identifiable for MaskCoords {
     };
 }
 
-impl BareSerializable for MaskCoords {
+impl Serializable for MaskCoords {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.n, self.x, self.y, self.zoom));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.n, self.x, self.y, self.zoom));
     }
 }
 
@@ -39478,9 +39578,10 @@ impl Identifiable for InputStickeredMediaPhoto {
     };
 }
 
-impl BareSerializable for InputStickeredMediaPhoto {
+impl Serializable for InputStickeredMediaPhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
     }
 }
@@ -39533,9 +39634,10 @@ impl Identifiable for InputStickeredMediaDocument {
     };
 }
 
-impl BareSerializable for InputStickeredMediaDocument {
+impl Serializable for InputStickeredMediaDocument {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
     }
 }
@@ -39603,12 +39705,12 @@ impl Identifiable for Game {
     };
 }
 
-impl BareSerializable for Game {
+impl Serializable for Game {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.document.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_string(buf, &self.short_name);
         write_string(buf, &self.title);
         write_string(buf, &self.description);
@@ -39682,10 +39784,10 @@ impl Identifiable for InputGameId {
     };
 }
 
-impl BareSerializable for InputGameId {
+impl Serializable for InputGameId {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
     }
 }
 
@@ -39741,9 +39843,10 @@ impl Identifiable for InputGameShortName {
     };
 }
 
-impl BareSerializable for InputGameShortName {
+impl Serializable for InputGameShortName {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot_id.serialize(buf);
         write_string(buf, &self.short_name);
     }
@@ -39798,10 +39901,10 @@ impl Identifiable for HighScore {
     };
 }
 
-impl BareSerializable for HighScore {
+impl Serializable for HighScore {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.pos, self.user_id, self.score));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.pos, self.user_id, self.score));
     }
 }
 
@@ -39853,9 +39956,10 @@ impl Identifiable for TextPlain {
     };
 }
 
-impl BareSerializable for TextPlain {
+impl Serializable for TextPlain {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.text);
     }
 }
@@ -39908,9 +40012,10 @@ impl Identifiable for TextBold {
     };
 }
 
-impl BareSerializable for TextBold {
+impl Serializable for TextBold {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -39963,9 +40068,10 @@ impl Identifiable for TextItalic {
     };
 }
 
-impl BareSerializable for TextItalic {
+impl Serializable for TextItalic {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40018,9 +40124,10 @@ impl Identifiable for TextUnderline {
     };
 }
 
-impl BareSerializable for TextUnderline {
+impl Serializable for TextUnderline {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40073,9 +40180,10 @@ impl Identifiable for TextStrike {
     };
 }
 
-impl BareSerializable for TextStrike {
+impl Serializable for TextStrike {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40128,9 +40236,10 @@ impl Identifiable for TextFixed {
     };
 }
 
-impl BareSerializable for TextFixed {
+impl Serializable for TextFixed {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40189,9 +40298,10 @@ impl Identifiable for TextUrl {
     };
 }
 
-impl BareSerializable for TextUrl {
+impl Serializable for TextUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         write_string(buf, &self.url);
         write_i64(buf, self.webpage_id);
@@ -40252,9 +40362,10 @@ impl Identifiable for TextEmail {
     };
 }
 
-impl BareSerializable for TextEmail {
+impl Serializable for TextEmail {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         write_string(buf, &self.email);
     }
@@ -40309,9 +40420,10 @@ impl Identifiable for TextConcat {
     };
 }
 
-impl BareSerializable for TextConcat {
+impl Serializable for TextConcat {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.texts);
     }
 }
@@ -40364,9 +40476,10 @@ impl Identifiable for TextSubscript {
     };
 }
 
-impl BareSerializable for TextSubscript {
+impl Serializable for TextSubscript {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40419,9 +40532,10 @@ impl Identifiable for TextSuperscript {
     };
 }
 
-impl BareSerializable for TextSuperscript {
+impl Serializable for TextSuperscript {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40474,9 +40588,10 @@ impl Identifiable for TextMarked {
     };
 }
 
-impl BareSerializable for TextMarked {
+impl Serializable for TextMarked {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40533,9 +40648,10 @@ impl Identifiable for TextPhone {
     };
 }
 
-impl BareSerializable for TextPhone {
+impl Serializable for TextPhone {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         write_string(buf, &self.phone);
     }
@@ -40590,10 +40706,10 @@ impl Identifiable for TextImage {
     };
 }
 
-impl BareSerializable for TextImage {
+impl Serializable for TextImage {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.document_id, self.w, self.h));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.document_id, self.w, self.h));
     }
 }
 
@@ -40649,9 +40765,10 @@ impl Identifiable for TextAnchor {
     };
 }
 
-impl BareSerializable for TextAnchor {
+impl Serializable for TextAnchor {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         write_string(buf, &self.name);
     }
@@ -40708,9 +40825,10 @@ impl Identifiable for TextMath {
     };
 }
 
-impl BareSerializable for TextMath {
+impl Serializable for TextMath {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.source);
     }
 }
@@ -40767,10 +40885,10 @@ impl Identifiable for TextCustomEmoji {
     };
 }
 
-impl BareSerializable for TextCustomEmoji {
+impl Serializable for TextCustomEmoji {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.document_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.document_id));
         write_string(buf, &self.alt);
     }
 }
@@ -40824,9 +40942,10 @@ impl Identifiable for TextSpoiler {
     };
 }
 
-impl BareSerializable for TextSpoiler {
+impl Serializable for TextSpoiler {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40879,9 +40998,10 @@ impl Identifiable for TextMention {
     };
 }
 
-impl BareSerializable for TextMention {
+impl Serializable for TextMention {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40934,9 +41054,10 @@ impl Identifiable for TextHashtag {
     };
 }
 
-impl BareSerializable for TextHashtag {
+impl Serializable for TextHashtag {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40989,9 +41110,10 @@ impl Identifiable for TextBotCommand {
     };
 }
 
-impl BareSerializable for TextBotCommand {
+impl Serializable for TextBotCommand {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -41044,9 +41166,10 @@ impl Identifiable for TextCashtag {
     };
 }
 
-impl BareSerializable for TextCashtag {
+impl Serializable for TextCashtag {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -41099,9 +41222,10 @@ impl Identifiable for TextAutoUrl {
     };
 }
 
-impl BareSerializable for TextAutoUrl {
+impl Serializable for TextAutoUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -41154,9 +41278,10 @@ impl Identifiable for TextAutoEmail {
     };
 }
 
-impl BareSerializable for TextAutoEmail {
+impl Serializable for TextAutoEmail {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -41209,9 +41334,10 @@ impl Identifiable for TextAutoPhone {
     };
 }
 
-impl BareSerializable for TextAutoPhone {
+impl Serializable for TextAutoPhone {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -41264,9 +41390,10 @@ impl Identifiable for TextBankCard {
     };
 }
 
-impl BareSerializable for TextBankCard {
+impl Serializable for TextBankCard {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -41323,9 +41450,10 @@ impl Identifiable for TextMentionName {
     };
 }
 
-impl BareSerializable for TextMentionName {
+impl Serializable for TextMentionName {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         write_i64(buf, self.user_id);
     }
@@ -41398,9 +41526,9 @@ impl Identifiable for TextDate {
     };
 }
 
-impl BareSerializable for TextDate {
+impl Serializable for TextDate {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.relative);
         flags |= flag(1, self.short_time);
@@ -41408,7 +41536,7 @@ impl BareSerializable for TextDate {
         flags |= flag(3, self.short_date);
         flags |= flag(4, self.long_date);
         flags |= flag(5, self.day_of_week);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         write_i32(buf, self.date);
     }
@@ -41477,9 +41605,10 @@ impl Identifiable for TextDiff {
     };
 }
 
-impl BareSerializable for TextDiff {
+impl Serializable for TextDiff {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         self.old_text.serialize(buf);
     }
@@ -41541,12 +41670,12 @@ impl Identifiable for TextButton {
     };
 }
 
-impl BareSerializable for TextButton {
+impl Serializable for TextButton {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.style.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         self.r#type.serialize(buf);
         if let Some(style) = &self.style {
@@ -41610,9 +41739,10 @@ impl Identifiable for TextTonAddress {
     };
 }
 
-impl BareSerializable for TextTonAddress {
+impl Serializable for TextTonAddress {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -41665,9 +41795,10 @@ impl Identifiable for PageBlockTitle {
     };
 }
 
-impl BareSerializable for PageBlockTitle {
+impl Serializable for PageBlockTitle {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -41720,9 +41851,10 @@ impl Identifiable for PageBlockSubtitle {
     };
 }
 
-impl BareSerializable for PageBlockSubtitle {
+impl Serializable for PageBlockSubtitle {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -41779,9 +41911,10 @@ impl Identifiable for PageBlockAuthorDate {
     };
 }
 
-impl BareSerializable for PageBlockAuthorDate {
+impl Serializable for PageBlockAuthorDate {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.author.serialize(buf);
         write_i32(buf, self.published_date);
     }
@@ -41836,9 +41969,10 @@ impl Identifiable for PageBlockHeader {
     };
 }
 
-impl BareSerializable for PageBlockHeader {
+impl Serializable for PageBlockHeader {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -41891,9 +42025,10 @@ impl Identifiable for PageBlockSubheader {
     };
 }
 
-impl BareSerializable for PageBlockSubheader {
+impl Serializable for PageBlockSubheader {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -41946,9 +42081,10 @@ impl Identifiable for PageBlockParagraph {
     };
 }
 
-impl BareSerializable for PageBlockParagraph {
+impl Serializable for PageBlockParagraph {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -42005,9 +42141,10 @@ impl Identifiable for PageBlockPreformatted {
     };
 }
 
-impl BareSerializable for PageBlockPreformatted {
+impl Serializable for PageBlockPreformatted {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         write_string(buf, &self.language);
     }
@@ -42062,9 +42199,10 @@ impl Identifiable for PageBlockFooter {
     };
 }
 
-impl BareSerializable for PageBlockFooter {
+impl Serializable for PageBlockFooter {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -42117,9 +42255,10 @@ impl Identifiable for PageBlockAnchor {
     };
 }
 
-impl BareSerializable for PageBlockAnchor {
+impl Serializable for PageBlockAnchor {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.name);
     }
 }
@@ -42172,9 +42311,10 @@ impl Identifiable for PageBlockList {
     };
 }
 
-impl BareSerializable for PageBlockList {
+impl Serializable for PageBlockList {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.items);
     }
 }
@@ -42234,12 +42374,12 @@ impl Identifiable for PageBlockBlockquote {
     };
 }
 
-impl BareSerializable for PageBlockBlockquote {
+impl Serializable for PageBlockBlockquote {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.collapsed);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         self.caption.serialize(buf);
     }
@@ -42303,9 +42443,10 @@ impl Identifiable for PageBlockPullquote {
     };
 }
 
-impl BareSerializable for PageBlockPullquote {
+impl Serializable for PageBlockPullquote {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         self.caption.serialize(buf);
     }
@@ -42370,18 +42511,16 @@ impl Identifiable for PageBlockPhoto {
     };
 }
 
-impl BareSerializable for PageBlockPhoto {
+impl Serializable for PageBlockPhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.url_and_webpage_id.is_some());
         flags |= flag(1, self.spoiler);
-        write_numbers(buf, (flags, self.photo_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.photo_id));
         self.caption.serialize(buf);
         if let Some(group) = &self.url_and_webpage_id {
             write_string(buf, &group.url);
-        }
-        if let Some(group) = &self.url_and_webpage_id {
             write_i64(buf, group.webpage_id);
         }
     }
@@ -42392,21 +42531,21 @@ impl<'a> BareDeserializable<'a> for PageBlockPhoto {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, photo_id) = r.numbers::<(u32, i64)>();
         let caption = r.boxed::<types::PageCaption>();
-        let url = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let webpage_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let url_and_webpage_id = if has_flag(flags, 0) {
+            let url = r.string();
+            let webpage_id = r.i64();
+            Some(types::PageBlockPhotoUrlAndWebpageId {
+                url,
+                webpage_id,
+            })
+        } else {
+            None
+        };
         let value = Self {
             spoiler: has_flag(flags, 1),
             photo_id,
             caption,
-            url_and_webpage_id: match (url, webpage_id) {
-                (Some(url), Some(webpage_id)) => {
-                    Some(types::PageBlockPhotoUrlAndWebpageId {
-                        url,
-                        webpage_id,
-                    })
-                }
-                _ => None,
-            },
+            url_and_webpage_id,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -42482,14 +42621,14 @@ impl Identifiable for PageBlockVideo {
     };
 }
 
-impl BareSerializable for PageBlockVideo {
+impl Serializable for PageBlockVideo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.autoplay);
         flags |= flag(1, self.r#loop);
         flags |= flag(2, self.spoiler);
-        write_numbers(buf, (flags, self.video_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.video_id));
         self.caption.serialize(buf);
     }
 }
@@ -42549,9 +42688,10 @@ impl Identifiable for PageBlockCover {
     };
 }
 
-impl BareSerializable for PageBlockCover {
+impl Serializable for PageBlockCover {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.cover.serialize(buf);
     }
 }
@@ -42621,9 +42761,9 @@ impl Identifiable for PageBlockEmbed {
     };
 }
 
-impl BareSerializable for PageBlockEmbed {
+impl Serializable for PageBlockEmbed {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.full_width);
         flags |= flag(1, self.url.is_some());
@@ -42631,7 +42771,7 @@ impl BareSerializable for PageBlockEmbed {
         flags |= flag(3, self.allow_scrolling);
         flags |= flag(4, self.poster_photo_id.is_some());
         flags |= flag(5, self.w_and_h.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(url) = &self.url {
             write_string(buf, url);
         }
@@ -42642,10 +42782,7 @@ impl BareSerializable for PageBlockEmbed {
             write_i64(buf, *poster_photo_id);
         }
         if let Some(group) = &self.w_and_h {
-            write_i32(buf, group.w);
-        }
-        if let Some(group) = &self.w_and_h {
-            write_i32(buf, group.h);
+            write_numbers(buf, (group.w, group.h));
         }
         self.caption.serialize(buf);
     }
@@ -42658,8 +42795,12 @@ impl<'a> BareDeserializable<'a> for PageBlockEmbed {
         let url = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let html = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let poster_photo_id = if has_flag(flags, 4) { Some(r.i64()) } else { None };
-        let w = if has_flag(flags, 5) { Some(r.i32()) } else { None };
-        let h = if has_flag(flags, 5) { Some(r.i32()) } else { None };
+        let w_and_h = if has_flag(flags, 5) {
+            let (w, h) = r.numbers::<(i32, i32)>();
+            Some(types::PageBlockEmbedWAndH { w, h })
+        } else {
+            None
+        };
         let caption = r.boxed::<types::PageCaption>();
         let value = Self {
             full_width: has_flag(flags, 0),
@@ -42667,10 +42808,7 @@ impl<'a> BareDeserializable<'a> for PageBlockEmbed {
             url,
             html,
             poster_photo_id,
-            w_and_h: match (w, h) {
-                (Some(w), Some(h)) => Some(types::PageBlockEmbedWAndH { w, h }),
-                _ => None,
-            },
+            w_and_h,
             caption,
         };
         r.in_type(&Self::COMBINATOR);
@@ -42751,9 +42889,10 @@ impl Identifiable for PageBlockEmbedPost {
     };
 }
 
-impl BareSerializable for PageBlockEmbedPost {
+impl Serializable for PageBlockEmbedPost {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         write_numbers(buf, (self.webpage_id, self.author_photo_id));
         write_string(buf, &self.author);
@@ -42828,9 +42967,10 @@ impl Identifiable for PageBlockCollage {
     };
 }
 
-impl BareSerializable for PageBlockCollage {
+impl Serializable for PageBlockCollage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.items);
         self.caption.serialize(buf);
     }
@@ -42889,9 +43029,10 @@ impl Identifiable for PageBlockSlideshow {
     };
 }
 
-impl BareSerializable for PageBlockSlideshow {
+impl Serializable for PageBlockSlideshow {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.items);
         self.caption.serialize(buf);
     }
@@ -42948,9 +43089,10 @@ impl Identifiable for PageBlockChannel {
     };
 }
 
-impl BareSerializable for PageBlockChannel {
+impl Serializable for PageBlockChannel {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
     }
 }
@@ -43007,10 +43149,10 @@ impl Identifiable for PageBlockAudio {
     };
 }
 
-impl BareSerializable for PageBlockAudio {
+impl Serializable for PageBlockAudio {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.audio_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.audio_id));
         self.caption.serialize(buf);
     }
 }
@@ -43064,9 +43206,10 @@ impl Identifiable for PageBlockKicker {
     };
 }
 
-impl BareSerializable for PageBlockKicker {
+impl Serializable for PageBlockKicker {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -43130,14 +43273,14 @@ impl Identifiable for PageBlockTable {
     };
 }
 
-impl BareSerializable for PageBlockTable {
+impl Serializable for PageBlockTable {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.bordered);
         flags |= flag(1, self.striped);
         flags |= flag(2, self.compact);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.title.serialize(buf);
         write_vec(buf, &self.rows);
     }
@@ -43208,14 +43351,14 @@ impl Identifiable for PageBlockOrderedList {
     };
 }
 
-impl BareSerializable for PageBlockOrderedList {
+impl Serializable for PageBlockOrderedList {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.start.is_some());
         flags |= flag(1, self.r#type.is_some());
         flags |= flag(2, self.reversed);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.items);
         if let Some(start) = &self.start {
             write_i32(buf, *start);
@@ -43289,12 +43432,12 @@ impl Identifiable for PageBlockDetails {
     };
 }
 
-impl BareSerializable for PageBlockDetails {
+impl Serializable for PageBlockDetails {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.open);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.blocks);
         self.title.serialize(buf);
     }
@@ -43359,9 +43502,10 @@ impl Identifiable for PageBlockRelatedArticles {
     };
 }
 
-impl BareSerializable for PageBlockRelatedArticles {
+impl Serializable for PageBlockRelatedArticles {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.title.serialize(buf);
         write_vec(buf, &self.articles);
     }
@@ -43426,9 +43570,10 @@ impl Identifiable for PageBlockMap {
     };
 }
 
-impl BareSerializable for PageBlockMap {
+impl Serializable for PageBlockMap {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo.serialize(buf);
         write_numbers(buf, (self.zoom, self.w, self.h));
         self.caption.serialize(buf);
@@ -43485,9 +43630,10 @@ impl Identifiable for PageBlockHeading1 {
     };
 }
 
-impl BareSerializable for PageBlockHeading1 {
+impl Serializable for PageBlockHeading1 {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -43540,9 +43686,10 @@ impl Identifiable for PageBlockHeading2 {
     };
 }
 
-impl BareSerializable for PageBlockHeading2 {
+impl Serializable for PageBlockHeading2 {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -43595,9 +43742,10 @@ impl Identifiable for PageBlockHeading3 {
     };
 }
 
-impl BareSerializable for PageBlockHeading3 {
+impl Serializable for PageBlockHeading3 {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -43650,9 +43798,10 @@ impl Identifiable for PageBlockHeading4 {
     };
 }
 
-impl BareSerializable for PageBlockHeading4 {
+impl Serializable for PageBlockHeading4 {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -43705,9 +43854,10 @@ impl Identifiable for PageBlockHeading5 {
     };
 }
 
-impl BareSerializable for PageBlockHeading5 {
+impl Serializable for PageBlockHeading5 {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -43760,9 +43910,10 @@ impl Identifiable for PageBlockHeading6 {
     };
 }
 
-impl BareSerializable for PageBlockHeading6 {
+impl Serializable for PageBlockHeading6 {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -43817,9 +43968,10 @@ impl Identifiable for PageBlockMath {
     };
 }
 
-impl BareSerializable for PageBlockMath {
+impl Serializable for PageBlockMath {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.source);
     }
 }
@@ -43872,9 +44024,10 @@ impl Identifiable for PageBlockThinking {
     };
 }
 
-impl BareSerializable for PageBlockThinking {
+impl Serializable for PageBlockThinking {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -43938,9 +44091,10 @@ impl Identifiable for InputPageBlockMap {
     };
 }
 
-impl BareSerializable for InputPageBlockMap {
+impl Serializable for InputPageBlockMap {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo.serialize(buf);
         write_numbers(buf, (self.zoom, self.w, self.h));
         self.caption.serialize(buf);
@@ -44001,9 +44155,10 @@ impl Identifiable for PageBlockBlockquoteBlocks {
     };
 }
 
-impl BareSerializable for PageBlockBlockquoteBlocks {
+impl Serializable for PageBlockBlockquoteBlocks {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.blocks);
         self.caption.serialize(buf);
     }
@@ -44067,14 +44222,14 @@ impl Identifiable for PageBlockButtonRow {
     };
 }
 
-impl BareSerializable for PageBlockButtonRow {
+impl Serializable for PageBlockButtonRow {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.align_left);
         flags |= flag(1, self.align_center);
         flags |= flag(2, self.align_right);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.buttons);
     }
 }
@@ -44137,10 +44292,10 @@ impl Identifiable for PageBlockDocument {
     };
 }
 
-impl BareSerializable for PageBlockDocument {
+impl Serializable for PageBlockDocument {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.document_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.document_id));
         self.caption.serialize(buf);
     }
 }
@@ -44194,9 +44349,10 @@ impl Identifiable for PhoneCallDiscardReasonMigrateConferenceCall {
     };
 }
 
-impl BareSerializable for PhoneCallDiscardReasonMigrateConferenceCall {
+impl Serializable for PhoneCallDiscardReasonMigrateConferenceCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.slug);
     }
 }
@@ -44270,9 +44426,10 @@ impl Identifiable for DataJson {
     };
 }
 
-impl BareSerializable for DataJson {
+impl Serializable for DataJson {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.data);
     }
 }
@@ -44329,9 +44486,10 @@ impl Identifiable for LabeledPrice {
     };
 }
 
-impl BareSerializable for LabeledPrice {
+impl Serializable for LabeledPrice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.label);
         write_i64(buf, self.amount);
     }
@@ -44425,9 +44583,9 @@ impl Identifiable for Invoice {
     };
 }
 
-impl BareSerializable for Invoice {
+impl Serializable for Invoice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.test);
         flags |= flag(1, self.name_requested);
@@ -44441,13 +44599,11 @@ impl BareSerializable for Invoice {
         flags |= flag(9, self.recurring);
         flags |= flag(10, self.terms_url.is_some());
         flags |= flag(11, self.subscription_period.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.currency);
         write_vec(buf, &self.prices);
         if let Some(group) = &self.max_tip_amount_and_suggested_tip_amounts {
             write_i64(buf, group.max_tip_amount);
-        }
-        if let Some(group) = &self.max_tip_amount_and_suggested_tip_amounts {
             write_vec(buf, &group.suggested_tip_amounts);
         }
         if let Some(terms_url) = &self.terms_url {
@@ -44465,9 +44621,13 @@ impl<'a> BareDeserializable<'a> for Invoice {
         let flags = r.u32();
         let currency = r.string();
         let prices = r.vec::<types::LabeledPrice>();
-        let max_tip_amount = if has_flag(flags, 8) { Some(r.i64()) } else { None };
-        let suggested_tip_amounts = if has_flag(flags, 8) {
-            Some(r.vec::<i64>())
+        let max_tip_amount_and_suggested_tip_amounts = if has_flag(flags, 8) {
+            let max_tip_amount = r.i64();
+            let suggested_tip_amounts = r.vec::<i64>();
+            Some(types::InvoiceMaxTipAmountAndSuggestedTipAmounts {
+                max_tip_amount,
+                suggested_tip_amounts,
+            })
         } else {
             None
         };
@@ -44485,18 +44645,7 @@ impl<'a> BareDeserializable<'a> for Invoice {
             recurring: has_flag(flags, 9),
             currency,
             prices,
-            max_tip_amount_and_suggested_tip_amounts: match (
-                max_tip_amount,
-                suggested_tip_amounts,
-            ) {
-                (Some(max_tip_amount), Some(suggested_tip_amounts)) => {
-                    Some(types::InvoiceMaxTipAmountAndSuggestedTipAmounts {
-                        max_tip_amount,
-                        suggested_tip_amounts,
-                    })
-                }
-                _ => None,
-            },
+            max_tip_amount_and_suggested_tip_amounts,
             terms_url,
             subscription_period,
         };
@@ -44571,9 +44720,10 @@ impl Identifiable for PaymentCharge {
     };
 }
 
-impl BareSerializable for PaymentCharge {
+impl Serializable for PaymentCharge {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.id);
         write_string(buf, &self.provider_charge_id);
     }
@@ -44641,9 +44791,10 @@ impl Identifiable for PostAddress {
     };
 }
 
-impl BareSerializable for PostAddress {
+impl Serializable for PostAddress {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.street_line1);
         write_string(buf, &self.street_line2);
         write_string(buf, &self.city);
@@ -44724,15 +44875,15 @@ impl Identifiable for PaymentRequestedInfo {
     };
 }
 
-impl BareSerializable for PaymentRequestedInfo {
+impl Serializable for PaymentRequestedInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.name.is_some());
         flags |= flag(1, self.phone.is_some());
         flags |= flag(2, self.email.is_some());
         flags |= flag(3, self.shipping_address.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(name) = &self.name {
             write_string(buf, name);
         }
@@ -44814,9 +44965,10 @@ impl Identifiable for PaymentSavedCredentialsCard {
     };
 }
 
-impl BareSerializable for PaymentSavedCredentialsCard {
+impl Serializable for PaymentSavedCredentialsCard {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.id);
         write_string(buf, &self.title);
     }
@@ -44882,9 +45034,10 @@ impl Identifiable for WebDocument {
     };
 }
 
-impl BareSerializable for WebDocument {
+impl Serializable for WebDocument {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         write_numbers(buf, (self.access_hash, self.size));
         write_string(buf, &self.mime_type);
@@ -44958,9 +45111,10 @@ impl Identifiable for WebDocumentNoProxy {
     };
 }
 
-impl BareSerializable for WebDocumentNoProxy {
+impl Serializable for WebDocumentNoProxy {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         write_i32(buf, self.size);
         write_string(buf, &self.mime_type);
@@ -45033,9 +45187,10 @@ impl Identifiable for InputWebDocument {
     };
 }
 
-impl BareSerializable for InputWebDocument {
+impl Serializable for InputWebDocument {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         write_i32(buf, self.size);
         write_string(buf, &self.mime_type);
@@ -45103,9 +45258,10 @@ impl Identifiable for InputWebFileLocation {
     };
 }
 
-impl BareSerializable for InputWebFileLocation {
+impl Serializable for InputWebFileLocation {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         write_i64(buf, self.access_hash);
     }
@@ -45173,9 +45329,10 @@ impl Identifiable for InputWebFileGeoPointLocation {
     };
 }
 
-impl BareSerializable for InputWebFileGeoPointLocation {
+impl Serializable for InputWebFileGeoPointLocation {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo_point.serialize(buf);
         write_numbers(buf, (self.access_hash, self.w, self.h, self.zoom, self.scale));
     }
@@ -45248,21 +45405,19 @@ impl Identifiable for InputWebFileAudioAlbumThumbLocation {
     };
 }
 
-impl BareSerializable for InputWebFileAudioAlbumThumbLocation {
+impl Serializable for InputWebFileAudioAlbumThumbLocation {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.document.is_some());
         flags |= flag(1, self.title_and_performer.is_some());
         flags |= flag(2, self.small);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(document) = &self.document {
             document.serialize(buf);
         }
         if let Some(group) = &self.title_and_performer {
             write_string(buf, &group.title);
-        }
-        if let Some(group) = &self.title_and_performer {
             write_string(buf, &group.performer);
         }
     }
@@ -45277,20 +45432,20 @@ impl<'a> BareDeserializable<'a> for InputWebFileAudioAlbumThumbLocation {
         } else {
             None
         };
-        let title = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let performer = if has_flag(flags, 1) { Some(r.string()) } else { None };
+        let title_and_performer = if has_flag(flags, 1) {
+            let title = r.string();
+            let performer = r.string();
+            Some(types::InputWebFileAudioAlbumThumbLocationTitleAndPerformer {
+                title,
+                performer,
+            })
+        } else {
+            None
+        };
         let value = Self {
             small: has_flag(flags, 2),
             document,
-            title_and_performer: match (title, performer) {
-                (Some(title), Some(performer)) => {
-                    Some(types::InputWebFileAudioAlbumThumbLocationTitleAndPerformer {
-                        title,
-                        performer,
-                    })
-                }
-                _ => None,
-            },
+            title_and_performer,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -45360,9 +45515,10 @@ impl Identifiable for InputPaymentCredentialsSaved {
     };
 }
 
-impl BareSerializable for InputPaymentCredentialsSaved {
+impl Serializable for InputPaymentCredentialsSaved {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.id);
         write_bytes(buf, &self.tmp_password);
     }
@@ -45422,12 +45578,12 @@ impl Identifiable for InputPaymentCredentials {
     };
 }
 
-impl BareSerializable for InputPaymentCredentials {
+impl Serializable for InputPaymentCredentials {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.save);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.data.serialize(buf);
     }
 }
@@ -45486,9 +45642,10 @@ impl Identifiable for InputPaymentCredentialsApplePay {
     };
 }
 
-impl BareSerializable for InputPaymentCredentialsApplePay {
+impl Serializable for InputPaymentCredentialsApplePay {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.payment_data.serialize(buf);
     }
 }
@@ -45543,9 +45700,10 @@ impl Identifiable for InputPaymentCredentialsGooglePay {
     };
 }
 
-impl BareSerializable for InputPaymentCredentialsGooglePay {
+impl Serializable for InputPaymentCredentialsGooglePay {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.payment_token.serialize(buf);
     }
 }
@@ -45606,9 +45764,10 @@ impl Identifiable for ShippingOption {
     };
 }
 
-impl BareSerializable for ShippingOption {
+impl Serializable for ShippingOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.id);
         write_string(buf, &self.title);
         write_vec(buf, &self.prices);
@@ -45678,13 +45837,13 @@ impl Identifiable for InputStickerSetItem {
     };
 }
 
-impl BareSerializable for InputStickerSetItem {
+impl Serializable for InputStickerSetItem {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.mask_coords.is_some());
         flags |= flag(1, self.keywords.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.document.serialize(buf);
         write_string(buf, &self.emoji);
         if let Some(mask_coords) = &self.mask_coords {
@@ -45764,10 +45923,10 @@ impl Identifiable for InputPhoneCall {
     };
 }
 
-impl BareSerializable for InputPhoneCall {
+impl Serializable for InputPhoneCall {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
     }
 }
 
@@ -45813,10 +45972,10 @@ impl Identifiable for PhoneCallEmpty {
     };
 }
 
-impl BareSerializable for PhoneCallEmpty {
+impl Serializable for PhoneCallEmpty {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -45886,15 +46045,16 @@ impl Identifiable for PhoneCallWaiting {
     };
 }
 
-impl BareSerializable for PhoneCallWaiting {
+impl Serializable for PhoneCallWaiting {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.receive_date.is_some());
         flags |= flag(6, self.video);
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.id,
                 self.access_hash,
@@ -45987,14 +46147,15 @@ impl Identifiable for PhoneCallRequested {
     };
 }
 
-impl BareSerializable for PhoneCallRequested {
+impl Serializable for PhoneCallRequested {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(6, self.video);
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.id,
                 self.access_hash,
@@ -46085,14 +46246,15 @@ impl Identifiable for PhoneCallAccepted {
     };
 }
 
-impl BareSerializable for PhoneCallAccepted {
+impl Serializable for PhoneCallAccepted {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(6, self.video);
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.id,
                 self.access_hash,
@@ -46198,9 +46360,9 @@ impl Identifiable for PhoneCall {
     };
 }
 
-impl BareSerializable for PhoneCall {
+impl Serializable for PhoneCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(5, self.p2p_allowed);
         flags |= flag(6, self.video);
@@ -46209,6 +46371,7 @@ impl BareSerializable for PhoneCall {
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.id,
                 self.access_hash,
@@ -46316,16 +46479,16 @@ impl Identifiable for PhoneCallDiscarded {
     };
 }
 
-impl BareSerializable for PhoneCallDiscarded {
+impl Serializable for PhoneCallDiscarded {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.reason.is_some());
         flags |= flag(1, self.duration.is_some());
         flags |= flag(2, self.need_rating);
         flags |= flag(3, self.need_debug);
         flags |= flag(6, self.video);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(reason) = &self.reason {
             reason.serialize(buf);
         }
@@ -46409,12 +46572,12 @@ impl Identifiable for PhoneConnection {
     };
 }
 
-impl BareSerializable for PhoneConnection {
+impl Serializable for PhoneConnection {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.tcp);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, &self.ip);
         write_string(buf, &self.ipv6);
         write_i32(buf, self.port);
@@ -46498,13 +46661,13 @@ impl Identifiable for PhoneConnectionWebrtc {
     };
 }
 
-impl BareSerializable for PhoneConnectionWebrtc {
+impl Serializable for PhoneConnectionWebrtc {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.turn);
         flags |= flag(1, self.stun);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, &self.ip);
         write_string(buf, &self.ipv6);
         write_i32(buf, self.port);
@@ -46590,13 +46753,16 @@ impl Identifiable for PhoneCallProtocol {
     };
 }
 
-impl BareSerializable for PhoneCallProtocol {
+impl Serializable for PhoneCallProtocol {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.udp_p2p);
         flags |= flag(1, self.udp_reflector);
-        write_numbers(buf, (flags, self.min_layer, self.max_layer));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.min_layer, self.max_layer),
+        );
         write_vec(buf, &self.library_versions);
     }
 }
@@ -46660,10 +46826,10 @@ impl Identifiable for CdnPublicKey {
     };
 }
 
-impl BareSerializable for CdnPublicKey {
+impl Serializable for CdnPublicKey {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.dc_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
         write_string(buf, &self.public_key);
     }
 }
@@ -46721,9 +46887,10 @@ impl Identifiable for CdnConfig {
     };
 }
 
-impl BareSerializable for CdnConfig {
+impl Serializable for CdnConfig {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.public_keys);
     }
 }
@@ -46780,9 +46947,10 @@ impl Identifiable for LangPackString {
     };
 }
 
-impl BareSerializable for LangPackString {
+impl Serializable for LangPackString {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.key);
         write_string(buf, &self.value);
     }
@@ -46853,16 +47021,16 @@ impl Identifiable for LangPackStringPluralized {
     };
 }
 
-impl BareSerializable for LangPackStringPluralized {
+impl Serializable for LangPackStringPluralized {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.zero_value.is_some());
         flags |= flag(1, self.one_value.is_some());
         flags |= flag(2, self.two_value.is_some());
         flags |= flag(3, self.few_value.is_some());
         flags |= flag(4, self.many_value.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.key);
         if let Some(zero_value) = &self.zero_value {
             write_string(buf, zero_value);
@@ -46946,9 +47114,10 @@ impl Identifiable for LangPackStringDeleted {
     };
 }
 
-impl BareSerializable for LangPackStringDeleted {
+impl Serializable for LangPackStringDeleted {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.key);
     }
 }
@@ -47013,9 +47182,10 @@ impl Identifiable for LangPackDifference {
     };
 }
 
-impl BareSerializable for LangPackDifference {
+impl Serializable for LangPackDifference {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.lang_code);
         write_numbers(buf, (self.from_version, self.version));
         write_vec(buf, &self.strings);
@@ -47105,15 +47275,15 @@ impl Identifiable for LangPackLanguage {
     };
 }
 
-impl BareSerializable for LangPackLanguage {
+impl Serializable for LangPackLanguage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.official);
         flags |= flag(1, self.base_lang_code.is_some());
         flags |= flag(2, self.rtl);
         flags |= flag(3, self.beta);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.name);
         write_string(buf, &self.native_name);
         write_string(buf, &self.lang_code);
@@ -47198,9 +47368,10 @@ impl Identifiable for ChannelAdminLogEventActionChangeTitle {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangeTitle {
+impl Serializable for ChannelAdminLogEventActionChangeTitle {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.prev_value);
         write_string(buf, &self.new_value);
     }
@@ -47260,9 +47431,10 @@ impl Identifiable for ChannelAdminLogEventActionChangeAbout {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangeAbout {
+impl Serializable for ChannelAdminLogEventActionChangeAbout {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.prev_value);
         write_string(buf, &self.new_value);
     }
@@ -47322,9 +47494,10 @@ impl Identifiable for ChannelAdminLogEventActionChangeUsername {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangeUsername {
+impl Serializable for ChannelAdminLogEventActionChangeUsername {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.prev_value);
         write_string(buf, &self.new_value);
     }
@@ -47384,9 +47557,10 @@ impl Identifiable for ChannelAdminLogEventActionChangePhoto {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangePhoto {
+impl Serializable for ChannelAdminLogEventActionChangePhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_photo.serialize(buf);
         self.new_photo.serialize(buf);
     }
@@ -47442,9 +47616,10 @@ impl Identifiable for ChannelAdminLogEventActionToggleInvites {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionToggleInvites {
+impl Serializable for ChannelAdminLogEventActionToggleInvites {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bool(buf, self.new_value);
     }
 }
@@ -47498,9 +47673,10 @@ impl Identifiable for ChannelAdminLogEventActionToggleSignatures {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionToggleSignatures {
+impl Serializable for ChannelAdminLogEventActionToggleSignatures {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bool(buf, self.new_value);
     }
 }
@@ -47556,9 +47732,10 @@ impl Identifiable for ChannelAdminLogEventActionUpdatePinned {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionUpdatePinned {
+impl Serializable for ChannelAdminLogEventActionUpdatePinned {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -47616,9 +47793,10 @@ impl Identifiable for ChannelAdminLogEventActionEditMessage {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionEditMessage {
+impl Serializable for ChannelAdminLogEventActionEditMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_message.serialize(buf);
         self.new_message.serialize(buf);
     }
@@ -47676,9 +47854,10 @@ impl Identifiable for ChannelAdminLogEventActionDeleteMessage {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionDeleteMessage {
+impl Serializable for ChannelAdminLogEventActionDeleteMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -47734,9 +47913,10 @@ impl Identifiable for ChannelAdminLogEventActionParticipantInvite {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionParticipantInvite {
+impl Serializable for ChannelAdminLogEventActionParticipantInvite {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participant.serialize(buf);
     }
 }
@@ -47794,9 +47974,10 @@ impl Identifiable for ChannelAdminLogEventActionParticipantToggleBan {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionParticipantToggleBan {
+impl Serializable for ChannelAdminLogEventActionParticipantToggleBan {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_participant.serialize(buf);
         self.new_participant.serialize(buf);
     }
@@ -47860,9 +48041,10 @@ impl Identifiable for ChannelAdminLogEventActionParticipantToggleAdmin {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionParticipantToggleAdmin {
+impl Serializable for ChannelAdminLogEventActionParticipantToggleAdmin {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_participant.serialize(buf);
         self.new_participant.serialize(buf);
     }
@@ -47925,9 +48107,10 @@ impl Identifiable for ChannelAdminLogEventActionChangeStickerSet {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangeStickerSet {
+impl Serializable for ChannelAdminLogEventActionChangeStickerSet {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_stickerset.serialize(buf);
         self.new_stickerset.serialize(buf);
     }
@@ -47986,9 +48169,10 @@ impl Identifiable for ChannelAdminLogEventActionTogglePreHistoryHidden {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionTogglePreHistoryHidden {
+impl Serializable for ChannelAdminLogEventActionTogglePreHistoryHidden {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bool(buf, self.new_value);
     }
 }
@@ -48046,9 +48230,10 @@ impl Identifiable for ChannelAdminLogEventActionDefaultBannedRights {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionDefaultBannedRights {
+impl Serializable for ChannelAdminLogEventActionDefaultBannedRights {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_banned_rights.serialize(buf);
         self.new_banned_rights.serialize(buf);
     }
@@ -48108,9 +48293,10 @@ impl Identifiable for ChannelAdminLogEventActionStopPoll {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionStopPoll {
+impl Serializable for ChannelAdminLogEventActionStopPoll {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -48162,10 +48348,10 @@ impl Identifiable for ChannelAdminLogEventActionChangeLinkedChat {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangeLinkedChat {
+impl Serializable for ChannelAdminLogEventActionChangeLinkedChat {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.prev_value, self.new_value));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.prev_value, self.new_value));
     }
 }
 
@@ -48222,9 +48408,10 @@ impl Identifiable for ChannelAdminLogEventActionChangeLocation {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangeLocation {
+impl Serializable for ChannelAdminLogEventActionChangeLocation {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
@@ -48278,10 +48465,10 @@ impl Identifiable for ChannelAdminLogEventActionToggleSlowMode {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionToggleSlowMode {
+impl Serializable for ChannelAdminLogEventActionToggleSlowMode {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.prev_value, self.new_value));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.prev_value, self.new_value));
     }
 }
 
@@ -48334,9 +48521,10 @@ impl Identifiable for ChannelAdminLogEventActionStartGroupCall {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionStartGroupCall {
+impl Serializable for ChannelAdminLogEventActionStartGroupCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
     }
 }
@@ -48390,9 +48578,10 @@ impl Identifiable for ChannelAdminLogEventActionDiscardGroupCall {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionDiscardGroupCall {
+impl Serializable for ChannelAdminLogEventActionDiscardGroupCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
     }
 }
@@ -48448,9 +48637,10 @@ impl Identifiable for ChannelAdminLogEventActionParticipantMute {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionParticipantMute {
+impl Serializable for ChannelAdminLogEventActionParticipantMute {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participant.serialize(buf);
     }
 }
@@ -48506,9 +48696,10 @@ impl Identifiable for ChannelAdminLogEventActionParticipantUnmute {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionParticipantUnmute {
+impl Serializable for ChannelAdminLogEventActionParticipantUnmute {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participant.serialize(buf);
     }
 }
@@ -48564,9 +48755,10 @@ impl Identifiable for ChannelAdminLogEventActionToggleGroupCallSetting {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionToggleGroupCallSetting {
+impl Serializable for ChannelAdminLogEventActionToggleGroupCallSetting {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bool(buf, self.join_muted);
     }
 }
@@ -48624,12 +48816,12 @@ impl Identifiable for ChannelAdminLogEventActionParticipantJoinByInvite {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionParticipantJoinByInvite {
+impl Serializable for ChannelAdminLogEventActionParticipantJoinByInvite {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.via_chatlist);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.invite.serialize(buf);
     }
 }
@@ -48689,9 +48881,10 @@ impl Identifiable for ChannelAdminLogEventActionExportedInviteDelete {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionExportedInviteDelete {
+impl Serializable for ChannelAdminLogEventActionExportedInviteDelete {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
     }
 }
@@ -48747,9 +48940,10 @@ impl Identifiable for ChannelAdminLogEventActionExportedInviteRevoke {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionExportedInviteRevoke {
+impl Serializable for ChannelAdminLogEventActionExportedInviteRevoke {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
     }
 }
@@ -48807,9 +49001,10 @@ impl Identifiable for ChannelAdminLogEventActionExportedInviteEdit {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionExportedInviteEdit {
+impl Serializable for ChannelAdminLogEventActionExportedInviteEdit {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_invite.serialize(buf);
         self.new_invite.serialize(buf);
     }
@@ -48867,9 +49062,10 @@ impl Identifiable for ChannelAdminLogEventActionParticipantVolume {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionParticipantVolume {
+impl Serializable for ChannelAdminLogEventActionParticipantVolume {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participant.serialize(buf);
     }
 }
@@ -48921,10 +49117,10 @@ impl Identifiable for ChannelAdminLogEventActionChangeHistoryTtl {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangeHistoryTtl {
+impl Serializable for ChannelAdminLogEventActionChangeHistoryTtl {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.prev_value, self.new_value));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.prev_value, self.new_value));
     }
 }
 
@@ -48981,9 +49177,10 @@ impl Identifiable for ChannelAdminLogEventActionParticipantJoinByRequest {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionParticipantJoinByRequest {
+impl Serializable for ChannelAdminLogEventActionParticipantJoinByRequest {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
         write_i64(buf, self.approved_by);
     }
@@ -49039,9 +49236,10 @@ impl Identifiable for ChannelAdminLogEventActionToggleNoForwards {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionToggleNoForwards {
+impl Serializable for ChannelAdminLogEventActionToggleNoForwards {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bool(buf, self.new_value);
     }
 }
@@ -49096,9 +49294,10 @@ impl Identifiable for ChannelAdminLogEventActionSendMessage {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionSendMessage {
+impl Serializable for ChannelAdminLogEventActionSendMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -49156,9 +49355,10 @@ impl Identifiable for ChannelAdminLogEventActionChangeAvailableReactions {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangeAvailableReactions {
+impl Serializable for ChannelAdminLogEventActionChangeAvailableReactions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
@@ -49218,9 +49418,10 @@ impl Identifiable for ChannelAdminLogEventActionChangeUsernames {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangeUsernames {
+impl Serializable for ChannelAdminLogEventActionChangeUsernames {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.prev_value);
         write_vec(buf, &self.new_value);
     }
@@ -49275,9 +49476,10 @@ impl Identifiable for ChannelAdminLogEventActionToggleForum {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionToggleForum {
+impl Serializable for ChannelAdminLogEventActionToggleForum {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bool(buf, self.new_value);
     }
 }
@@ -49331,9 +49533,10 @@ impl Identifiable for ChannelAdminLogEventActionCreateTopic {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionCreateTopic {
+impl Serializable for ChannelAdminLogEventActionCreateTopic {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.topic.serialize(buf);
     }
 }
@@ -49391,9 +49594,10 @@ impl Identifiable for ChannelAdminLogEventActionEditTopic {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionEditTopic {
+impl Serializable for ChannelAdminLogEventActionEditTopic {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_topic.serialize(buf);
         self.new_topic.serialize(buf);
     }
@@ -49449,9 +49653,10 @@ impl Identifiable for ChannelAdminLogEventActionDeleteTopic {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionDeleteTopic {
+impl Serializable for ChannelAdminLogEventActionDeleteTopic {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.topic.serialize(buf);
     }
 }
@@ -49509,13 +49714,13 @@ impl Identifiable for ChannelAdminLogEventActionPinTopic {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionPinTopic {
+impl Serializable for ChannelAdminLogEventActionPinTopic {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.prev_topic.is_some());
         flags |= flag(1, self.new_topic.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(prev_topic) = &self.prev_topic {
             prev_topic.serialize(buf);
         }
@@ -49584,9 +49789,10 @@ impl Identifiable for ChannelAdminLogEventActionToggleAntiSpam {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionToggleAntiSpam {
+impl Serializable for ChannelAdminLogEventActionToggleAntiSpam {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bool(buf, self.new_value);
     }
 }
@@ -49644,9 +49850,10 @@ impl Identifiable for ChannelAdminLogEventActionChangePeerColor {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangePeerColor {
+impl Serializable for ChannelAdminLogEventActionChangePeerColor {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
@@ -49706,9 +49913,10 @@ impl Identifiable for ChannelAdminLogEventActionChangeProfilePeerColor {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangeProfilePeerColor {
+impl Serializable for ChannelAdminLogEventActionChangeProfilePeerColor {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
@@ -49768,9 +49976,10 @@ impl Identifiable for ChannelAdminLogEventActionChangeWallpaper {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangeWallpaper {
+impl Serializable for ChannelAdminLogEventActionChangeWallpaper {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
@@ -49830,9 +50039,10 @@ impl Identifiable for ChannelAdminLogEventActionChangeEmojiStatus {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangeEmojiStatus {
+impl Serializable for ChannelAdminLogEventActionChangeEmojiStatus {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
@@ -49892,9 +50102,10 @@ impl Identifiable for ChannelAdminLogEventActionChangeEmojiStickerSet {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionChangeEmojiStickerSet {
+impl Serializable for ChannelAdminLogEventActionChangeEmojiStickerSet {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_stickerset.serialize(buf);
         self.new_stickerset.serialize(buf);
     }
@@ -49953,9 +50164,10 @@ impl Identifiable for ChannelAdminLogEventActionToggleSignatureProfiles {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionToggleSignatureProfiles {
+impl Serializable for ChannelAdminLogEventActionToggleSignatureProfiles {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bool(buf, self.new_value);
     }
 }
@@ -50013,9 +50225,10 @@ impl Identifiable for ChannelAdminLogEventActionParticipantSubExtend {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionParticipantSubExtend {
+impl Serializable for ChannelAdminLogEventActionParticipantSubExtend {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_participant.serialize(buf);
         self.new_participant.serialize(buf);
     }
@@ -50074,9 +50287,10 @@ impl Identifiable for ChannelAdminLogEventActionToggleAutotranslation {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionToggleAutotranslation {
+impl Serializable for ChannelAdminLogEventActionToggleAutotranslation {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bool(buf, self.new_value);
     }
 }
@@ -50136,10 +50350,10 @@ impl Identifiable for ChannelAdminLogEventActionParticipantEditRank {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventActionParticipantEditRank {
+impl Serializable for ChannelAdminLogEventActionParticipantEditRank {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
         write_string(buf, &self.prev_rank);
         write_string(buf, &self.new_rank);
     }
@@ -50208,10 +50422,10 @@ impl Identifiable for ChannelAdminLogEvent {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEvent {
+impl Serializable for ChannelAdminLogEvent {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.date, self.user_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.date, self.user_id));
         self.action.serialize(buf);
     }
 }
@@ -50312,9 +50526,9 @@ impl Identifiable for ChannelAdminLogEventsFilter {
     };
 }
 
-impl BareSerializable for ChannelAdminLogEventsFilter {
+impl Serializable for ChannelAdminLogEventsFilter {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.join);
         flags |= flag(1, self.leave);
@@ -50336,7 +50550,7 @@ impl BareSerializable for ChannelAdminLogEventsFilter {
         flags |= flag(17, self.forums);
         flags |= flag(18, self.sub_extend);
         flags |= flag(19, self.edit_rank);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -50407,10 +50621,10 @@ impl Identifiable for PopularContact {
     };
 }
 
-impl BareSerializable for PopularContact {
+impl Serializable for PopularContact {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.client_id, self.importers));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.client_id, self.importers));
     }
 }
 
@@ -50462,9 +50676,10 @@ impl Identifiable for RecentMeUrlUnknown {
     };
 }
 
-impl BareSerializable for RecentMeUrlUnknown {
+impl Serializable for RecentMeUrlUnknown {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
     }
 }
@@ -50521,9 +50736,10 @@ impl Identifiable for RecentMeUrlUser {
     };
 }
 
-impl BareSerializable for RecentMeUrlUser {
+impl Serializable for RecentMeUrlUser {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         write_i64(buf, self.user_id);
     }
@@ -50582,9 +50798,10 @@ impl Identifiable for RecentMeUrlChat {
     };
 }
 
-impl BareSerializable for RecentMeUrlChat {
+impl Serializable for RecentMeUrlChat {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         write_i64(buf, self.chat_id);
     }
@@ -50643,9 +50860,10 @@ impl Identifiable for RecentMeUrlChatInvite {
     };
 }
 
-impl BareSerializable for RecentMeUrlChatInvite {
+impl Serializable for RecentMeUrlChatInvite {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         self.chat_invite.serialize(buf);
     }
@@ -50704,9 +50922,10 @@ impl Identifiable for RecentMeUrlStickerSet {
     };
 }
 
-impl BareSerializable for RecentMeUrlStickerSet {
+impl Serializable for RecentMeUrlStickerSet {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         self.set.serialize(buf);
     }
@@ -50772,12 +50991,12 @@ impl Identifiable for InputSingleMedia {
     };
 }
 
-impl BareSerializable for InputSingleMedia {
+impl Serializable for InputSingleMedia {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.entities.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.media.serialize(buf);
         write_i64(buf, self.random_id);
         write_string(buf, &self.message);
@@ -50868,10 +51087,10 @@ impl Identifiable for WebAuthorization {
     };
 }
 
-impl BareSerializable for WebAuthorization {
+impl Serializable for WebAuthorization {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.hash, self.bot_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash, self.bot_id));
         write_string(buf, &self.domain);
         write_string(buf, &self.browser);
         write_string(buf, &self.platform);
@@ -50939,10 +51158,10 @@ impl Identifiable for InputMessageId {
     };
 }
 
-impl BareSerializable for InputMessageId {
+impl Serializable for InputMessageId {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -50988,10 +51207,10 @@ impl Identifiable for InputMessageReplyTo {
     };
 }
 
-impl BareSerializable for InputMessageReplyTo {
+impl Serializable for InputMessageReplyTo {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -51041,10 +51260,10 @@ impl Identifiable for InputMessageCallbackQuery {
     };
 }
 
-impl BareSerializable for InputMessageCallbackQuery {
+impl Serializable for InputMessageCallbackQuery {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.query_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.query_id));
     }
 }
 
@@ -51096,9 +51315,10 @@ impl Identifiable for InputDialogPeer {
     };
 }
 
-impl BareSerializable for InputDialogPeer {
+impl Serializable for InputDialogPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
@@ -51145,10 +51365,10 @@ impl Identifiable for InputDialogPeerFolder {
     };
 }
 
-impl BareSerializable for InputDialogPeerFolder {
+impl Serializable for InputDialogPeerFolder {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.folder_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.folder_id));
     }
 }
 
@@ -51202,9 +51422,10 @@ impl Identifiable for InputDialogPeerCommunity {
     };
 }
 
-impl BareSerializable for InputDialogPeerCommunity {
+impl Serializable for InputDialogPeerCommunity {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.community.serialize(buf);
     }
 }
@@ -51257,9 +51478,10 @@ impl Identifiable for DialogPeer {
     };
 }
 
-impl BareSerializable for DialogPeer {
+impl Serializable for DialogPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
@@ -51306,10 +51528,10 @@ impl Identifiable for DialogPeerFolder {
     };
 }
 
-impl BareSerializable for DialogPeerFolder {
+impl Serializable for DialogPeerFolder {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.folder_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.folder_id));
     }
 }
 
@@ -51357,10 +51579,10 @@ impl Identifiable for DialogPeerCommunity {
     };
 }
 
-impl BareSerializable for DialogPeerCommunity {
+impl Serializable for DialogPeerCommunity {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.community_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.community_id));
     }
 }
 
@@ -51422,10 +51644,10 @@ impl Identifiable for FileHash {
     };
 }
 
-impl BareSerializable for FileHash {
+impl Serializable for FileHash {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.limit));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.limit));
         write_bytes(buf, &self.hash);
     }
 }
@@ -51485,9 +51707,10 @@ impl Identifiable for InputClientProxy {
     };
 }
 
-impl BareSerializable for InputClientProxy {
+impl Serializable for InputClientProxy {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.address);
         write_i32(buf, self.port);
     }
@@ -51553,10 +51776,10 @@ impl Identifiable for InputSecureFileUploaded {
     };
 }
 
-impl BareSerializable for InputSecureFileUploaded {
+impl Serializable for InputSecureFileUploaded {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.parts));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
         write_string(buf, &self.md5_checksum);
         write_bytes(buf, &self.file_hash);
         write_bytes(buf, &self.secret);
@@ -51618,10 +51841,10 @@ impl Identifiable for InputSecureFile {
     };
 }
 
-impl BareSerializable for InputSecureFile {
+impl Serializable for InputSecureFile {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
     }
 }
 
@@ -51688,12 +51911,19 @@ impl Identifiable for SecureFile {
     };
 }
 
-impl BareSerializable for SecureFile {
+impl Serializable for SecureFile {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         write_numbers(
             buf,
-            (self.id, self.access_hash, self.size, self.dc_id, self.date),
+            (
+                Self::CONSTRUCTOR_ID,
+                self.id,
+                self.access_hash,
+                self.size,
+                self.dc_id,
+                self.date,
+            ),
         );
         write_bytes(buf, &self.file_hash);
         write_bytes(buf, &self.secret);
@@ -51765,9 +51995,10 @@ impl Identifiable for SecureData {
     };
 }
 
-impl BareSerializable for SecureData {
+impl Serializable for SecureData {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.data);
         write_bytes(buf, &self.data_hash);
         write_bytes(buf, &self.secret);
@@ -51824,9 +52055,10 @@ impl Identifiable for SecurePlainPhone {
     };
 }
 
-impl BareSerializable for SecurePlainPhone {
+impl Serializable for SecurePlainPhone {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.phone);
     }
 }
@@ -51879,9 +52111,10 @@ impl Identifiable for SecurePlainEmail {
     };
 }
 
-impl BareSerializable for SecurePlainEmail {
+impl Serializable for SecurePlainEmail {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.email);
     }
 }
@@ -51959,9 +52192,9 @@ impl Identifiable for SecureValue {
     };
 }
 
-impl BareSerializable for SecureValue {
+impl Serializable for SecureValue {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.data.is_some());
         flags |= flag(1, self.front_side.is_some());
@@ -51970,7 +52203,7 @@ impl BareSerializable for SecureValue {
         flags |= flag(4, self.files.is_some());
         flags |= flag(5, self.plain_data.is_some());
         flags |= flag(6, self.translation.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.r#type.serialize(buf);
         if let Some(data) = &self.data {
             data.serialize(buf);
@@ -52114,9 +52347,9 @@ impl Identifiable for InputSecureValue {
     };
 }
 
-impl BareSerializable for InputSecureValue {
+impl Serializable for InputSecureValue {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.data.is_some());
         flags |= flag(1, self.front_side.is_some());
@@ -52125,7 +52358,7 @@ impl BareSerializable for InputSecureValue {
         flags |= flag(4, self.files.is_some());
         flags |= flag(5, self.plain_data.is_some());
         flags |= flag(6, self.translation.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.r#type.serialize(buf);
         if let Some(data) = &self.data {
             data.serialize(buf);
@@ -52250,9 +52483,10 @@ impl Identifiable for SecureValueHash {
     };
 }
 
-impl BareSerializable for SecureValueHash {
+impl Serializable for SecureValueHash {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, &self.hash);
     }
@@ -52316,9 +52550,10 @@ impl Identifiable for SecureValueErrorData {
     };
 }
 
-impl BareSerializable for SecureValueErrorData {
+impl Serializable for SecureValueErrorData {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, &self.data_hash);
         write_string(buf, &self.field);
@@ -52389,9 +52624,10 @@ impl Identifiable for SecureValueErrorFrontSide {
     };
 }
 
-impl BareSerializable for SecureValueErrorFrontSide {
+impl Serializable for SecureValueErrorFrontSide {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
@@ -52455,9 +52691,10 @@ impl Identifiable for SecureValueErrorReverseSide {
     };
 }
 
-impl BareSerializable for SecureValueErrorReverseSide {
+impl Serializable for SecureValueErrorReverseSide {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
@@ -52521,9 +52758,10 @@ impl Identifiable for SecureValueErrorSelfie {
     };
 }
 
-impl BareSerializable for SecureValueErrorSelfie {
+impl Serializable for SecureValueErrorSelfie {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
@@ -52587,9 +52825,10 @@ impl Identifiable for SecureValueErrorFile {
     };
 }
 
-impl BareSerializable for SecureValueErrorFile {
+impl Serializable for SecureValueErrorFile {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
@@ -52653,9 +52892,10 @@ impl Identifiable for SecureValueErrorFiles {
     };
 }
 
-impl BareSerializable for SecureValueErrorFiles {
+impl Serializable for SecureValueErrorFiles {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_vec(buf, &self.file_hash);
         write_string(buf, &self.text);
@@ -52718,9 +52958,10 @@ impl Identifiable for SecureValueError {
     };
 }
 
-impl BareSerializable for SecureValueError {
+impl Serializable for SecureValueError {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, &self.hash);
         write_string(buf, &self.text);
@@ -52784,9 +53025,10 @@ impl Identifiable for SecureValueErrorTranslationFile {
     };
 }
 
-impl BareSerializable for SecureValueErrorTranslationFile {
+impl Serializable for SecureValueErrorTranslationFile {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
@@ -52850,9 +53092,10 @@ impl Identifiable for SecureValueErrorTranslationFiles {
     };
 }
 
-impl BareSerializable for SecureValueErrorTranslationFiles {
+impl Serializable for SecureValueErrorTranslationFiles {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_vec(buf, &self.file_hash);
         write_string(buf, &self.text);
@@ -52918,9 +53161,10 @@ impl Identifiable for SecureCredentialsEncrypted {
     };
 }
 
-impl BareSerializable for SecureCredentialsEncrypted {
+impl Serializable for SecureCredentialsEncrypted {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.data);
         write_bytes(buf, &self.hash);
         write_bytes(buf, &self.secret);
@@ -52989,9 +53233,10 @@ impl Identifiable for SavedPhoneContact {
     };
 }
 
-impl BareSerializable for SavedPhoneContact {
+impl Serializable for SavedPhoneContact {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.phone);
         write_string(buf, &self.first_name);
         write_string(buf, &self.last_name);
@@ -53067,10 +53312,10 @@ impl Identifiable for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha25
     };
 }
 
-impl BareSerializable
-for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
+impl Serializable for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.salt1);
         write_bytes(buf, &self.salt2);
         write_i32(buf, self.g);
@@ -53130,9 +53375,10 @@ impl Identifiable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
     };
 }
 
-impl BareSerializable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
+impl Serializable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.salt);
     }
 }
@@ -53185,9 +53431,10 @@ impl Identifiable for SecurePasswordKdfAlgoSha512 {
     };
 }
 
-impl BareSerializable for SecurePasswordKdfAlgoSha512 {
+impl Serializable for SecurePasswordKdfAlgoSha512 {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.salt);
     }
 }
@@ -53247,9 +53494,10 @@ impl Identifiable for SecureSecretSettings {
     };
 }
 
-impl BareSerializable for SecureSecretSettings {
+impl Serializable for SecureSecretSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.secure_algo.serialize(buf);
         write_bytes(buf, &self.secure_secret);
         write_i64(buf, self.secure_secret_id);
@@ -53316,10 +53564,10 @@ impl Identifiable for InputCheckPasswordSrp {
     };
 }
 
-impl BareSerializable for InputCheckPasswordSrp {
+impl Serializable for InputCheckPasswordSrp {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.srp_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.srp_id));
         write_bytes(buf, &self.a);
         write_bytes(buf, &self.m1);
     }
@@ -53384,14 +53632,14 @@ impl Identifiable for SecureRequiredType {
     };
 }
 
-impl BareSerializable for SecureRequiredType {
+impl Serializable for SecureRequiredType {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.native_names);
         flags |= flag(1, self.selfie_required);
         flags |= flag(2, self.translation_required);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.r#type.serialize(buf);
     }
 }
@@ -53450,9 +53698,10 @@ impl Identifiable for SecureRequiredTypeOneOf {
     };
 }
 
-impl BareSerializable for SecureRequiredTypeOneOf {
+impl Serializable for SecureRequiredTypeOneOf {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.types);
     }
 }
@@ -53515,10 +53764,10 @@ impl Identifiable for InputAppEvent {
     };
 }
 
-impl BareSerializable for InputAppEvent {
+impl Serializable for InputAppEvent {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_f64(buf, self.time);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.time));
         write_string(buf, &self.r#type);
         write_i64(buf, self.peer);
         self.data.serialize(buf);
@@ -53581,9 +53830,10 @@ impl Identifiable for JsonObjectValue {
     };
 }
 
-impl BareSerializable for JsonObjectValue {
+impl Serializable for JsonObjectValue {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.key);
         self.value.serialize(buf);
     }
@@ -53640,9 +53890,10 @@ impl Identifiable for JsonBool {
     };
 }
 
-impl BareSerializable for JsonBool {
+impl Serializable for JsonBool {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bool(buf, self.value);
     }
 }
@@ -53695,10 +53946,10 @@ impl Identifiable for JsonNumber {
     };
 }
 
-impl BareSerializable for JsonNumber {
+impl Serializable for JsonNumber {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_f64(buf, self.value);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.value));
     }
 }
 
@@ -53750,9 +54001,10 @@ impl Identifiable for JsonString {
     };
 }
 
-impl BareSerializable for JsonString {
+impl Serializable for JsonString {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.value);
     }
 }
@@ -53805,9 +54057,10 @@ impl Identifiable for JsonArray {
     };
 }
 
-impl BareSerializable for JsonArray {
+impl Serializable for JsonArray {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.value);
     }
 }
@@ -53860,9 +54113,10 @@ impl Identifiable for JsonObject {
     };
 }
 
-impl BareSerializable for JsonObject {
+impl Serializable for JsonObject {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.value);
     }
 }
@@ -53933,9 +54187,9 @@ impl Identifiable for PageTableCell {
     };
 }
 
-impl BareSerializable for PageTableCell {
+impl Serializable for PageTableCell {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.header);
         flags |= flag(1, self.colspan.is_some());
@@ -53945,7 +54199,7 @@ impl BareSerializable for PageTableCell {
         flags |= flag(5, self.valign_middle);
         flags |= flag(6, self.valign_bottom);
         flags |= flag(7, self.text.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(text) = &self.text {
             text.serialize(buf);
         }
@@ -54022,9 +54276,10 @@ impl Identifiable for PageTableRow {
     };
 }
 
-impl BareSerializable for PageTableRow {
+impl Serializable for PageTableRow {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.cells);
     }
 }
@@ -54081,9 +54336,10 @@ impl Identifiable for PageCaption {
     };
 }
 
-impl BareSerializable for PageCaption {
+impl Serializable for PageCaption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         self.credit.serialize(buf);
     }
@@ -54145,13 +54401,13 @@ impl Identifiable for PageListItemText {
     };
 }
 
-impl BareSerializable for PageListItemText {
+impl Serializable for PageListItemText {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.checkbox);
         flags |= flag(1, self.checked);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
     }
 }
@@ -54216,13 +54472,13 @@ impl Identifiable for PageListItemBlocks {
     };
 }
 
-impl BareSerializable for PageListItemBlocks {
+impl Serializable for PageListItemBlocks {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.checkbox);
         flags |= flag(1, self.checked);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.blocks);
     }
 }
@@ -54294,16 +54550,16 @@ impl Identifiable for PageListOrderedItemText {
     };
 }
 
-impl BareSerializable for PageListOrderedItemText {
+impl Serializable for PageListOrderedItemText {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.checkbox);
         flags |= flag(1, self.checked);
         flags |= flag(2, self.num.is_some());
         flags |= flag(3, self.value.is_some());
         flags |= flag(4, self.r#type.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(num) = &self.num {
             write_string(buf, num);
         }
@@ -54390,16 +54646,16 @@ impl Identifiable for PageListOrderedItemBlocks {
     };
 }
 
-impl BareSerializable for PageListOrderedItemBlocks {
+impl Serializable for PageListOrderedItemBlocks {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.checkbox);
         flags |= flag(1, self.checked);
         flags |= flag(2, self.num.is_some());
         flags |= flag(3, self.value.is_some());
         flags |= flag(4, self.r#type.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(num) = &self.num {
             write_string(buf, num);
         }
@@ -54488,16 +54744,16 @@ impl Identifiable for PageRelatedArticle {
     };
 }
 
-impl BareSerializable for PageRelatedArticle {
+impl Serializable for PageRelatedArticle {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.description.is_some());
         flags |= flag(2, self.photo_id.is_some());
         flags |= flag(3, self.author.is_some());
         flags |= flag(4, self.published_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.url);
         write_i64(buf, self.webpage_id);
         if let Some(title) = &self.title {
@@ -54599,15 +54855,15 @@ impl Identifiable for Page {
     };
 }
 
-impl BareSerializable for Page {
+impl Serializable for Page {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.part);
         flags |= flag(1, self.rtl);
         flags |= flag(2, self.v2);
         flags |= flag(3, self.views.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.url);
         write_vec(buf, &self.blocks);
         write_vec(buf, &self.photos);
@@ -54690,13 +54946,13 @@ impl Identifiable for PollAnswer {
     };
 }
 
-impl BareSerializable for PollAnswer {
+impl Serializable for PollAnswer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.media.is_some());
         flags |= flag(1, self.added_by_and_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         write_bytes(buf, &self.option);
         if let Some(media) = &self.media {
@@ -54704,8 +54960,6 @@ impl BareSerializable for PollAnswer {
         }
         if let Some(group) = &self.added_by_and_date {
             group.added_by.serialize(buf);
-        }
-        if let Some(group) = &self.added_by_and_date {
             write_i32(buf, group.date);
         }
     }
@@ -54722,25 +54976,21 @@ impl<'a> BareDeserializable<'a> for PollAnswer {
         } else {
             None
         };
-        let added_by = if has_flag(flags, 1) {
-            Some(r.value::<enums::Peer>())
+        let added_by_and_date = if has_flag(flags, 1) {
+            let added_by = r.value::<enums::Peer>();
+            let date = r.i32();
+            Some(types::PollAnswerAddedByAndDate {
+                added_by,
+                date,
+            })
         } else {
             None
         };
-        let date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self {
             text,
             option,
             media,
-            added_by_and_date: match (added_by, date) {
-                (Some(added_by), Some(date)) => {
-                    Some(types::PollAnswerAddedByAndDate {
-                        added_by,
-                        date,
-                    })
-                }
-                _ => None,
-            },
+            added_by_and_date,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -54810,12 +55060,12 @@ impl Identifiable for InputPollAnswer {
     };
 }
 
-impl BareSerializable for InputPollAnswer {
+impl Serializable for InputPollAnswer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.media.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         if let Some(media) = &self.media {
             media.serialize(buf);
@@ -54917,9 +55167,9 @@ impl Identifiable for Poll {
     };
 }
 
-impl BareSerializable for Poll {
+impl Serializable for Poll {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.closed);
         flags |= flag(1, self.public_voters);
@@ -54934,7 +55184,7 @@ impl BareSerializable for Poll {
         flags |= flag(10, self.creator);
         flags |= flag(11, self.subscribers_only);
         flags |= flag(12, self.countries_iso2.is_some());
-        write_numbers(buf, (self.id, flags));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, flags));
         self.question.serialize(buf);
         write_vec(buf, &self.answers);
         if let Some(close_period) = &self.close_period {
@@ -55038,19 +55288,17 @@ impl Identifiable for PollAnswerVoters {
     };
 }
 
-impl BareSerializable for PollAnswerVoters {
+impl Serializable for PollAnswerVoters {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.chosen);
         flags |= flag(1, self.correct);
         flags |= flag(2, self.voters_and_recent_voters.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, &self.option);
         if let Some(group) = &self.voters_and_recent_voters {
             write_i32(buf, group.voters);
-        }
-        if let Some(group) = &self.voters_and_recent_voters {
             write_vec(buf, &group.recent_voters);
         }
     }
@@ -55061,9 +55309,13 @@ impl<'a> BareDeserializable<'a> for PollAnswerVoters {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let option = r.bytes();
-        let voters = if has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let recent_voters = if has_flag(flags, 2) {
-            Some(r.vec::<enums::Peer>())
+        let voters_and_recent_voters = if has_flag(flags, 2) {
+            let voters = r.i32();
+            let recent_voters = r.vec::<enums::Peer>();
+            Some(types::PollAnswerVotersVotersAndRecentVoters {
+                voters,
+                recent_voters,
+            })
         } else {
             None
         };
@@ -55071,15 +55323,7 @@ impl<'a> BareDeserializable<'a> for PollAnswerVoters {
             chosen: has_flag(flags, 0),
             correct: has_flag(flags, 1),
             option,
-            voters_and_recent_voters: match (voters, recent_voters) {
-                (Some(voters), Some(recent_voters)) => {
-                    Some(types::PollAnswerVotersVotersAndRecentVoters {
-                        voters,
-                        recent_voters,
-                    })
-                }
-                _ => None,
-            },
+            voters_and_recent_voters,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -55169,9 +55413,9 @@ impl Identifiable for PollResults {
     };
 }
 
-impl BareSerializable for PollResults {
+impl Serializable for PollResults {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.min);
         flags |= flag(1, self.results.is_some());
@@ -55181,7 +55425,7 @@ impl BareSerializable for PollResults {
         flags |= flag(5, self.solution_media.is_some());
         flags |= flag(6, self.has_unread_votes);
         flags |= flag(7, self.can_view_stats);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(results) = &self.results {
             write_vec(buf, results);
         }
@@ -55193,8 +55437,6 @@ impl BareSerializable for PollResults {
         }
         if let Some(group) = &self.solution_and_solution_entities {
             write_string(buf, &group.solution);
-        }
-        if let Some(group) = &self.solution_and_solution_entities {
             write_vec(buf, &group.solution_entities);
         }
         if let Some(solution_media) = &self.solution_media {
@@ -55219,9 +55461,13 @@ impl<'a> BareDeserializable<'a> for PollResults {
         } else {
             None
         };
-        let solution = if has_flag(flags, 4) { Some(r.string()) } else { None };
-        let solution_entities = if has_flag(flags, 4) {
-            Some(r.vec::<enums::MessageEntity>())
+        let solution_and_solution_entities = if has_flag(flags, 4) {
+            let solution = r.string();
+            let solution_entities = r.vec::<enums::MessageEntity>();
+            Some(types::PollResultsSolutionAndSolutionEntities {
+                solution,
+                solution_entities,
+            })
         } else {
             None
         };
@@ -55237,15 +55483,7 @@ impl<'a> BareDeserializable<'a> for PollResults {
             results,
             total_voters,
             recent_voters,
-            solution_and_solution_entities: match (solution, solution_entities) {
-                (Some(solution), Some(solution_entities)) => {
-                    Some(types::PollResultsSolutionAndSolutionEntities {
-                        solution,
-                        solution_entities,
-                    })
-                }
-                _ => None,
-            },
+            solution_and_solution_entities,
             solution_media,
         };
         r.leave();
@@ -55310,10 +55548,10 @@ impl Identifiable for ChatOnlines {
     };
 }
 
-impl BareSerializable for ChatOnlines {
+impl Serializable for ChatOnlines {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.onlines);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.onlines));
     }
 }
 
@@ -55366,9 +55604,10 @@ impl Identifiable for StatsUrl {
     };
 }
 
-impl BareSerializable for StatsUrl {
+impl Serializable for StatsUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
     }
 }
@@ -55470,9 +55709,9 @@ impl Identifiable for ChatAdminRights {
     };
 }
 
-impl BareSerializable for ChatAdminRights {
+impl Serializable for ChatAdminRights {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.change_info);
         flags |= flag(1, self.post_messages);
@@ -55493,7 +55732,7 @@ impl BareSerializable for ChatAdminRights {
         flags |= flag(18, self.manage_ranks);
         flags |= flag(19, self.manage_linked_peers);
         flags |= flag(20, self.manage_welcome_messages);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -55624,9 +55863,9 @@ impl Identifiable for ChatBannedRights {
     };
 }
 
-impl BareSerializable for ChatBannedRights {
+impl Serializable for ChatBannedRights {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.view_messages);
         flags |= flag(1, self.send_messages);
@@ -55651,7 +55890,7 @@ impl BareSerializable for ChatBannedRights {
         flags |= flag(26, self.edit_rank);
         flags |= flag(27, self.send_reactions);
         flags |= flag(28, self.manage_linked_peers);
-        write_numbers(buf, (flags, self.until_date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.until_date));
     }
 }
 
@@ -55726,10 +55965,10 @@ impl Identifiable for InputWallPaper {
     };
 }
 
-impl BareSerializable for InputWallPaper {
+impl Serializable for InputWallPaper {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
     }
 }
 
@@ -55781,9 +56020,10 @@ impl Identifiable for InputWallPaperSlug {
     };
 }
 
-impl BareSerializable for InputWallPaperSlug {
+impl Serializable for InputWallPaperSlug {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.slug);
     }
 }
@@ -55830,10 +56070,10 @@ impl Identifiable for InputWallPaperNoFile {
     };
 }
 
-impl BareSerializable for InputWallPaperNoFile {
+impl Serializable for InputWallPaperNoFile {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -55910,9 +56150,9 @@ impl Identifiable for CodeSettings {
     };
 }
 
-impl BareSerializable for CodeSettings {
+impl Serializable for CodeSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.allow_flashcall);
         flags |= flag(1, self.current_number);
@@ -55922,14 +56162,12 @@ impl BareSerializable for CodeSettings {
         flags |= flag(7, self.allow_firebase);
         flags |= flag(8, self.token_and_app_sandbox.is_some());
         flags |= flag(9, self.unknown_number);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(logout_tokens) = &self.logout_tokens {
             write_vec(buf, logout_tokens);
         }
         if let Some(group) = &self.token_and_app_sandbox {
             write_string(buf, &group.token);
-        }
-        if let Some(group) = &self.token_and_app_sandbox {
             write_bool(buf, group.app_sandbox);
         }
     }
@@ -55944,8 +56182,16 @@ impl<'a> BareDeserializable<'a> for CodeSettings {
         } else {
             None
         };
-        let token = if has_flag(flags, 8) { Some(r.string()) } else { None };
-        let app_sandbox = if has_flag(flags, 8) { Some(r.bool()) } else { None };
+        let token_and_app_sandbox = if has_flag(flags, 8) {
+            let token = r.string();
+            let app_sandbox = r.bool();
+            Some(types::CodeSettingsTokenAndAppSandbox {
+                token,
+                app_sandbox,
+            })
+        } else {
+            None
+        };
         let value = Self {
             allow_flashcall: has_flag(flags, 0),
             current_number: has_flag(flags, 1),
@@ -55954,15 +56200,7 @@ impl<'a> BareDeserializable<'a> for CodeSettings {
             allow_firebase: has_flag(flags, 7),
             unknown_number: has_flag(flags, 9),
             logout_tokens,
-            token_and_app_sandbox: match (token, app_sandbox) {
-                (Some(token), Some(app_sandbox)) => {
-                    Some(types::CodeSettingsTokenAndAppSandbox {
-                        token,
-                        app_sandbox,
-                    })
-                }
-                _ => None,
-            },
+            token_and_app_sandbox,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -56056,9 +56294,9 @@ impl Identifiable for WallPaperSettings {
     };
 }
 
-impl BareSerializable for WallPaperSettings {
+impl Serializable for WallPaperSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.background_color.is_some());
         flags |= flag(1, self.blur);
@@ -56068,7 +56306,7 @@ impl BareSerializable for WallPaperSettings {
         flags |= flag(5, self.third_background_color.is_some());
         flags |= flag(6, self.fourth_background_color.is_some());
         flags |= flag(7, self.emoticon.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(background_color) = &self.background_color {
             write_i32(buf, *background_color);
         }
@@ -56231,9 +56469,9 @@ impl Identifiable for AutoDownloadSettings {
     };
 }
 
-impl BareSerializable for AutoDownloadSettings {
+impl Serializable for AutoDownloadSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.disabled);
         flags |= flag(1, self.video_preload_large);
@@ -56243,6 +56481,7 @@ impl BareSerializable for AutoDownloadSettings {
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.photo_size_max,
                 self.video_size_max,
@@ -56327,9 +56566,10 @@ impl Identifiable for EmojiKeyword {
     };
 }
 
-impl BareSerializable for EmojiKeyword {
+impl Serializable for EmojiKeyword {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.keyword);
         write_vec(buf, &self.emoticons);
     }
@@ -56388,9 +56628,10 @@ impl Identifiable for EmojiKeywordDeleted {
     };
 }
 
-impl BareSerializable for EmojiKeywordDeleted {
+impl Serializable for EmojiKeywordDeleted {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.keyword);
         write_vec(buf, &self.emoticons);
     }
@@ -56457,9 +56698,10 @@ impl Identifiable for EmojiKeywordsDifference {
     };
 }
 
-impl BareSerializable for EmojiKeywordsDifference {
+impl Serializable for EmojiKeywordsDifference {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.lang_code);
         write_numbers(buf, (self.from_version, self.version));
         write_vec(buf, &self.keywords);
@@ -56524,9 +56766,10 @@ impl Identifiable for EmojiUrl {
     };
 }
 
-impl BareSerializable for EmojiUrl {
+impl Serializable for EmojiUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
     }
 }
@@ -56583,9 +56826,10 @@ impl Identifiable for EmojiLanguage {
     };
 }
 
-impl BareSerializable for EmojiLanguage {
+impl Serializable for EmojiLanguage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.lang_code);
     }
 }
@@ -56652,15 +56896,15 @@ impl Identifiable for Folder {
     };
 }
 
-impl BareSerializable for Folder {
+impl Serializable for Folder {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.autofill_new_broadcasts);
         flags |= flag(1, self.autofill_public_groups);
         flags |= flag(2, self.autofill_new_correspondents);
         flags |= flag(3, self.photo.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, &self.title);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
@@ -56735,9 +56979,10 @@ impl Identifiable for InputFolderPeer {
     };
 }
 
-impl BareSerializable for InputFolderPeer {
+impl Serializable for InputFolderPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.folder_id);
     }
@@ -56796,9 +57041,10 @@ impl Identifiable for FolderPeer {
     };
 }
 
-impl BareSerializable for FolderPeer {
+impl Serializable for FolderPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.folder_id);
     }
@@ -56882,9 +57128,9 @@ impl Identifiable for UrlAuthResultRequest {
     };
 }
 
-impl BareSerializable for UrlAuthResultRequest {
+impl Serializable for UrlAuthResultRequest {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.request_write_access);
         flags |= flag(1, self.request_phone_number);
@@ -56894,19 +57140,13 @@ impl BareSerializable for UrlAuthResultRequest {
         flags |= flag(5, self.match_codes_first);
         flags |= flag(6, self.is_app);
         flags |= flag(7, self.verified_app_name.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
         write_string(buf, &self.domain);
         if let Some(group) = &self.browser_and_platform_and_ip_and_region {
             write_string(buf, &group.browser);
-        }
-        if let Some(group) = &self.browser_and_platform_and_ip_and_region {
             write_string(buf, &group.platform);
-        }
-        if let Some(group) = &self.browser_and_platform_and_ip_and_region {
             write_string(buf, &group.ip);
-        }
-        if let Some(group) = &self.browser_and_platform_and_ip_and_region {
             write_string(buf, &group.region);
         }
         if let Some(match_codes) = &self.match_codes {
@@ -56927,10 +57167,22 @@ impl<'a> BareDeserializable<'a> for UrlAuthResultRequest {
         let flags = r.u32();
         let bot = r.value::<enums::User>();
         let domain = r.string();
-        let browser = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let platform = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let ip = if has_flag(flags, 2) { Some(r.string()) } else { None };
-        let region = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let browser_and_platform_and_ip_and_region = if has_flag(flags, 2) {
+            let browser = r.string();
+            let platform = r.string();
+            let ip = r.string();
+            let region = r.string();
+            Some(
+                Box::new(types::UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
+                    browser,
+                    platform,
+                    ip,
+                    region,
+                }),
+            )
+        } else {
+            None
+        };
         let match_codes = if has_flag(flags, 3) {
             Some(r.vec::<String>())
         } else {
@@ -56945,24 +57197,7 @@ impl<'a> BareDeserializable<'a> for UrlAuthResultRequest {
             is_app: has_flag(flags, 6),
             bot,
             domain,
-            browser_and_platform_and_ip_and_region: match (
-                browser,
-                platform,
-                ip,
-                region,
-            ) {
-                (Some(browser), Some(platform), Some(ip), Some(region)) => {
-                    Some(
-                        Box::new(types::UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
-                            browser,
-                            platform,
-                            ip,
-                            region,
-                        }),
-                    )
-                }
-                _ => None,
-            },
+            browser_and_platform_and_ip_and_region,
             match_codes,
             user_id_hint,
             verified_app_name,
@@ -57050,12 +57285,12 @@ impl Identifiable for UrlAuthResultAccepted {
     };
 }
 
-impl BareSerializable for UrlAuthResultAccepted {
+impl Serializable for UrlAuthResultAccepted {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.url.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(url) = &self.url {
             write_string(buf, url);
         }
@@ -57115,9 +57350,10 @@ impl Identifiable for ChannelLocation {
     };
 }
 
-impl BareSerializable for ChannelLocation {
+impl Serializable for ChannelLocation {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo_point.serialize(buf);
         write_string(buf, &self.address);
     }
@@ -57178,9 +57414,10 @@ impl Identifiable for PeerLocated {
     };
 }
 
-impl BareSerializable for PeerLocated {
+impl Serializable for PeerLocated {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_numbers(buf, (self.expires, self.distance));
     }
@@ -57229,10 +57466,10 @@ impl Identifiable for PeerSelfLocated {
     };
 }
 
-impl BareSerializable for PeerSelfLocated {
+impl Serializable for PeerSelfLocated {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.expires);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
     }
 }
 
@@ -57290,9 +57527,10 @@ impl Identifiable for RestrictionReason {
     };
 }
 
-impl BareSerializable for RestrictionReason {
+impl Serializable for RestrictionReason {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.platform);
         write_string(buf, &self.reason);
         write_string(buf, &self.text);
@@ -57347,10 +57585,10 @@ impl Identifiable for InputTheme {
     };
 }
 
-impl BareSerializable for InputTheme {
+impl Serializable for InputTheme {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
     }
 }
 
@@ -57402,9 +57640,10 @@ impl Identifiable for InputThemeSlug {
     };
 }
 
-impl BareSerializable for InputThemeSlug {
+impl Serializable for InputThemeSlug {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.slug);
     }
 }
@@ -57486,9 +57725,9 @@ impl Identifiable for Theme {
     };
 }
 
-impl BareSerializable for Theme {
+impl Serializable for Theme {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(1, self.default);
@@ -57497,7 +57736,7 @@ impl BareSerializable for Theme {
         flags |= flag(4, self.installs_count.is_some());
         flags |= flag(5, self.for_chat);
         flags |= flag(6, self.emoticon.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_string(buf, &self.slug);
         write_string(buf, &self.title);
         if let Some(document) = &self.document {
@@ -57612,15 +57851,15 @@ impl Identifiable for InputThemeSettings {
     };
 }
 
-impl BareSerializable for InputThemeSettings {
+impl Serializable for InputThemeSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.message_colors.is_some());
         flags |= flag(1, self.wallpaper_and_wallpaper_settings.is_some());
         flags |= flag(2, self.message_colors_animated);
         flags |= flag(3, self.outbox_accent_color.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.base_theme.serialize(buf);
         write_i32(buf, self.accent_color);
         if let Some(outbox_accent_color) = &self.outbox_accent_color {
@@ -57631,8 +57870,6 @@ impl BareSerializable for InputThemeSettings {
         }
         if let Some(group) = &self.wallpaper_and_wallpaper_settings {
             group.wallpaper.serialize(buf);
-        }
-        if let Some(group) = &self.wallpaper_and_wallpaper_settings {
             group.wallpaper_settings.serialize(buf);
         }
     }
@@ -57650,13 +57887,13 @@ impl<'a> BareDeserializable<'a> for InputThemeSettings {
         } else {
             None
         };
-        let wallpaper = if has_flag(flags, 1) {
-            Some(r.value::<enums::InputWallPaper>())
-        } else {
-            None
-        };
-        let wallpaper_settings = if has_flag(flags, 1) {
-            Some(r.boxed::<types::WallPaperSettings>())
+        let wallpaper_and_wallpaper_settings = if has_flag(flags, 1) {
+            let wallpaper = r.value::<enums::InputWallPaper>();
+            let wallpaper_settings = r.boxed::<types::WallPaperSettings>();
+            Some(types::InputThemeSettingsWallpaperAndWallpaperSettings {
+                wallpaper,
+                wallpaper_settings,
+            })
         } else {
             None
         };
@@ -57666,15 +57903,7 @@ impl<'a> BareDeserializable<'a> for InputThemeSettings {
             accent_color,
             outbox_accent_color,
             message_colors,
-            wallpaper_and_wallpaper_settings: match (wallpaper, wallpaper_settings) {
-                (Some(wallpaper), Some(wallpaper_settings)) => {
-                    Some(types::InputThemeSettingsWallpaperAndWallpaperSettings {
-                        wallpaper,
-                        wallpaper_settings,
-                    })
-                }
-                _ => None,
-            },
+            wallpaper_and_wallpaper_settings,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -57755,15 +57984,15 @@ impl Identifiable for ThemeSettings {
     };
 }
 
-impl BareSerializable for ThemeSettings {
+impl Serializable for ThemeSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.message_colors.is_some());
         flags |= flag(1, self.wallpaper.is_some());
         flags |= flag(2, self.message_colors_animated);
         flags |= flag(3, self.outbox_accent_color.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.base_theme.serialize(buf);
         write_i32(buf, self.accent_color);
         if let Some(outbox_accent_color) = &self.outbox_accent_color {
@@ -57851,13 +58080,13 @@ impl Identifiable for WebPageAttributeTheme {
     };
 }
 
-impl BareSerializable for WebPageAttributeTheme {
+impl Serializable for WebPageAttributeTheme {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.documents.is_some());
         flags |= flag(1, self.settings.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(documents) = &self.documents {
             write_vec(buf, documents);
         }
@@ -57932,12 +58161,12 @@ impl Identifiable for WebPageAttributeStory {
     };
 }
 
-impl BareSerializable for WebPageAttributeStory {
+impl Serializable for WebPageAttributeStory {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.story.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
         if let Some(story) = &self.story {
@@ -58008,13 +58237,13 @@ impl Identifiable for WebPageAttributeStickerSet {
     };
 }
 
-impl BareSerializable for WebPageAttributeStickerSet {
+impl Serializable for WebPageAttributeStickerSet {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.emojis);
         flags |= flag(1, self.text_color);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.stickers);
     }
 }
@@ -58072,9 +58301,10 @@ impl Identifiable for WebPageAttributeUniqueStarGift {
     };
 }
 
-impl BareSerializable for WebPageAttributeUniqueStarGift {
+impl Serializable for WebPageAttributeUniqueStarGift {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
     }
 }
@@ -58127,9 +58357,10 @@ impl Identifiable for WebPageAttributeStarGiftCollection {
     };
 }
 
-impl BareSerializable for WebPageAttributeStarGiftCollection {
+impl Serializable for WebPageAttributeStarGiftCollection {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.icons);
     }
 }
@@ -58186,9 +58417,10 @@ impl Identifiable for WebPageAttributeStarGiftAuction {
     };
 }
 
-impl BareSerializable for WebPageAttributeStarGiftAuction {
+impl Serializable for WebPageAttributeStarGiftAuction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
         write_i32(buf, self.end_date);
     }
@@ -58237,10 +58469,10 @@ impl Identifiable for WebPageAttributeAiComposeTone {
     };
 }
 
-impl BareSerializable for WebPageAttributeAiComposeTone {
+impl Serializable for WebPageAttributeAiComposeTone {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.emoji_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.emoji_id));
     }
 }
 
@@ -58296,9 +58528,10 @@ impl Identifiable for BankCardOpenUrl {
     };
 }
 
-impl BareSerializable for BankCardOpenUrl {
+impl Serializable for BankCardOpenUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         write_string(buf, &self.name);
     }
@@ -58390,9 +58623,9 @@ impl Identifiable for DialogFilter {
     };
 }
 
-impl BareSerializable for DialogFilter {
+impl Serializable for DialogFilter {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.contacts);
         flags |= flag(1, self.non_contacts);
@@ -58405,7 +58638,7 @@ impl BareSerializable for DialogFilter {
         flags |= flag(25, self.emoticon.is_some());
         flags |= flag(27, self.color.is_some());
         flags |= flag(28, self.title_noanimate);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.title.serialize(buf);
         if let Some(emoticon) = &self.emoticon {
             write_string(buf, emoticon);
@@ -58509,15 +58742,15 @@ impl Identifiable for DialogFilterChatlist {
     };
 }
 
-impl BareSerializable for DialogFilterChatlist {
+impl Serializable for DialogFilterChatlist {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(25, self.emoticon.is_some());
         flags |= flag(26, self.has_my_invites);
         flags |= flag(27, self.color.is_some());
         flags |= flag(28, self.title_noanimate);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.title.serialize(buf);
         if let Some(emoticon) = &self.emoticon {
             write_string(buf, emoticon);
@@ -58599,9 +58832,10 @@ impl Identifiable for DialogFilterSuggested {
     };
 }
 
-impl BareSerializable for DialogFilterSuggested {
+impl Serializable for DialogFilterSuggested {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.filter.serialize(buf);
         write_string(buf, &self.description);
     }
@@ -58654,10 +58888,10 @@ impl Identifiable for StatsDateRangeDays {
     };
 }
 
-impl BareSerializable for StatsDateRangeDays {
+impl Serializable for StatsDateRangeDays {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.min_date, self.max_date));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.min_date, self.max_date));
     }
 }
 
@@ -58713,10 +58947,10 @@ impl Identifiable for StatsAbsValueAndPrev {
     };
 }
 
-impl BareSerializable for StatsAbsValueAndPrev {
+impl Serializable for StatsAbsValueAndPrev {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.current, self.previous));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.current, self.previous));
     }
 }
 
@@ -58772,10 +59006,10 @@ impl Identifiable for StatsPercentValue {
     };
 }
 
-impl BareSerializable for StatsPercentValue {
+impl Serializable for StatsPercentValue {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.part, self.total));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.part, self.total));
     }
 }
 
@@ -58827,9 +59061,10 @@ impl Identifiable for StatsGraphAsync {
     };
 }
 
-impl BareSerializable for StatsGraphAsync {
+impl Serializable for StatsGraphAsync {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.token);
     }
 }
@@ -58882,9 +59117,10 @@ impl Identifiable for StatsGraphError {
     };
 }
 
-impl BareSerializable for StatsGraphError {
+impl Serializable for StatsGraphError {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.error);
     }
 }
@@ -58941,12 +59177,12 @@ impl Identifiable for StatsGraph {
     };
 }
 
-impl BareSerializable for StatsGraph {
+impl Serializable for StatsGraph {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.zoom_token.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.json.serialize(buf);
         if let Some(zoom_token) = &self.zoom_token {
             write_string(buf, zoom_token);
@@ -59015,12 +59251,12 @@ impl Identifiable for VideoSize {
     };
 }
 
-impl BareSerializable for VideoSize {
+impl Serializable for VideoSize {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.video_start_ts.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.r#type);
         write_numbers(buf, (self.w, self.h, self.size));
         if let Some(video_start_ts) = &self.video_start_ts {
@@ -59090,10 +59326,10 @@ impl Identifiable for VideoSizeEmojiMarkup {
     };
 }
 
-impl BareSerializable for VideoSizeEmojiMarkup {
+impl Serializable for VideoSizeEmojiMarkup {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.emoji_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.emoji_id));
         write_vec(buf, &self.background_colors);
     }
 }
@@ -59157,9 +59393,10 @@ impl Identifiable for VideoSizeStickerMarkup {
     };
 }
 
-impl BareSerializable for VideoSizeStickerMarkup {
+impl Serializable for VideoSizeStickerMarkup {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stickerset.serialize(buf);
         write_i64(buf, self.sticker_id);
         write_vec(buf, &self.background_colors);
@@ -59220,10 +59457,13 @@ impl Identifiable for StatsGroupTopPoster {
     };
 }
 
-impl BareSerializable for StatsGroupTopPoster {
+impl Serializable for StatsGroupTopPoster {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.user_id, self.messages, self.avg_chars));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.user_id, self.messages, self.avg_chars),
+        );
     }
 }
 
@@ -59282,10 +59522,13 @@ impl Identifiable for StatsGroupTopAdmin {
     };
 }
 
-impl BareSerializable for StatsGroupTopAdmin {
+impl Serializable for StatsGroupTopAdmin {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.user_id, self.deleted, self.kicked, self.banned));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.user_id, self.deleted, self.kicked, self.banned),
+        );
     }
 }
 
@@ -59340,10 +59583,10 @@ impl Identifiable for StatsGroupTopInviter {
     };
 }
 
-impl BareSerializable for StatsGroupTopInviter {
+impl Serializable for StatsGroupTopInviter {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.user_id, self.invitations));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id, self.invitations));
     }
 }
 
@@ -59422,9 +59665,9 @@ impl Identifiable for GlobalPrivacySettings {
     };
 }
 
-impl BareSerializable for GlobalPrivacySettings {
+impl Serializable for GlobalPrivacySettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.archive_and_mute_new_noncontact_peers);
         flags |= flag(1, self.keep_archived_unmuted);
@@ -59434,7 +59677,7 @@ impl BareSerializable for GlobalPrivacySettings {
         flags |= flag(5, self.noncontact_peers_paid_stars.is_some());
         flags |= flag(6, self.disallowed_gifts.is_some());
         flags |= flag(7, self.display_gifts_button);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(noncontact_peers_paid_stars) = &self.noncontact_peers_paid_stars {
             write_i64(buf, *noncontact_peers_paid_stars);
         }
@@ -59518,14 +59761,14 @@ impl Identifiable for MessageViews {
     };
 }
 
-impl BareSerializable for MessageViews {
+impl Serializable for MessageViews {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.views.is_some());
         flags |= flag(1, self.forwards.is_some());
         flags |= flag(2, self.replies.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(views) = &self.views {
             write_i32(buf, *views);
         }
@@ -59627,9 +59870,9 @@ impl Identifiable for MessageReplyHeader {
     };
 }
 
-impl BareSerializable for MessageReplyHeader {
+impl Serializable for MessageReplyHeader {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.reply_to_peer_id.is_some());
         flags |= flag(1, self.reply_to_top_id.is_some());
@@ -59645,7 +59888,7 @@ impl BareSerializable for MessageReplyHeader {
         flags |= flag(11, self.todo_item_id.is_some());
         flags |= flag(12, self.poll_option.is_some());
         flags |= flag(13, self.reply_to_ephemeral);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reply_to_msg_id) = &self.reply_to_msg_id {
             write_i32(buf, *reply_to_msg_id);
         }
@@ -59772,9 +60015,10 @@ impl Identifiable for MessageReplyStoryHeader {
     };
 }
 
-impl BareSerializable for MessageReplyStoryHeader {
+impl Serializable for MessageReplyStoryHeader {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.story_id);
     }
@@ -59843,15 +60087,18 @@ impl Identifiable for MessageReplies {
     };
 }
 
-impl BareSerializable for MessageReplies {
+impl Serializable for MessageReplies {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.channel_id.is_some());
         flags |= flag(1, self.recent_repliers.is_some());
         flags |= flag(2, self.max_id.is_some());
         flags |= flag(3, self.read_max_id.is_some());
-        write_numbers(buf, (flags, self.replies, self.replies_pts));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.replies, self.replies_pts),
+        );
         if let Some(recent_repliers) = &self.recent_repliers {
             write_vec(buf, recent_repliers);
         }
@@ -59942,9 +60189,10 @@ impl Identifiable for PeerBlocked {
     };
 }
 
-impl BareSerializable for PeerBlocked {
+impl Serializable for PeerBlocked {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer_id.serialize(buf);
         write_i32(buf, self.date);
     }
@@ -59999,10 +60247,13 @@ impl Identifiable for GroupCallDiscarded {
     };
 }
 
-impl BareSerializable for GroupCallDiscarded {
+impl Serializable for GroupCallDiscarded {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash, self.duration));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.id, self.access_hash, self.duration),
+        );
     }
 }
 
@@ -60116,9 +60367,9 @@ impl Identifiable for GroupCall {
     };
 }
 
-impl BareSerializable for GroupCall {
+impl Serializable for GroupCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.join_muted);
         flags |= flag(2, self.can_change_join_muted);
@@ -60141,7 +60392,16 @@ impl BareSerializable for GroupCall {
         flags |= flag(19, self.min);
         flags |= flag(20, self.send_paid_messages_stars.is_some());
         flags |= flag(21, self.default_send_as.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash, self.participants_count));
+        write_numbers(
+            buf,
+            (
+                Self::CONSTRUCTOR_ID,
+                flags,
+                self.id,
+                self.access_hash,
+                self.participants_count,
+            ),
+        );
         if let Some(title) = &self.title {
             write_string(buf, title);
         }
@@ -60261,10 +60521,10 @@ impl Identifiable for InputGroupCall {
     };
 }
 
-impl BareSerializable for InputGroupCall {
+impl Serializable for InputGroupCall {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
     }
 }
 
@@ -60316,9 +60576,10 @@ impl Identifiable for InputGroupCallSlug {
     };
 }
 
-impl BareSerializable for InputGroupCallSlug {
+impl Serializable for InputGroupCallSlug {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.slug);
     }
 }
@@ -60365,10 +60626,10 @@ impl Identifiable for InputGroupCallInviteMessage {
     };
 }
 
-impl BareSerializable for InputGroupCallInviteMessage {
+impl Serializable for InputGroupCallInviteMessage {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.msg_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id));
     }
 }
 
@@ -60467,9 +60728,9 @@ impl Identifiable for GroupCallParticipant {
     };
 }
 
-impl BareSerializable for GroupCallParticipant {
+impl Serializable for GroupCallParticipant {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.muted);
         flags |= flag(1, self.left);
@@ -60488,7 +60749,7 @@ impl BareSerializable for GroupCallParticipant {
         flags |= flag(14, self.presentation.is_some());
         flags |= flag(15, self.video_joined);
         flags |= flag(16, self.paid_stars_total.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.date);
         if let Some(active_date) = &self.active_date {
@@ -60617,15 +60878,15 @@ impl Identifiable for ChatInviteImporter {
     };
 }
 
-impl BareSerializable for ChatInviteImporter {
+impl Serializable for ChatInviteImporter {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.requested);
         flags |= flag(1, self.approved_by.is_some());
         flags |= flag(2, self.about.is_some());
         flags |= flag(3, self.via_chatlist);
-        write_numbers(buf, (flags, self.user_id, self.date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id, self.date));
         if let Some(about) = &self.about {
             write_string(buf, about);
         }
@@ -60693,12 +60954,17 @@ impl Identifiable for ChatAdminWithInvites {
     };
 }
 
-impl BareSerializable for ChatAdminWithInvites {
+impl Serializable for ChatAdminWithInvites {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         write_numbers(
             buf,
-            (self.admin_id, self.invites_count, self.revoked_invites_count),
+            (
+                Self::CONSTRUCTOR_ID,
+                self.admin_id,
+                self.invites_count,
+                self.revoked_invites_count,
+            ),
         );
     }
 }
@@ -60761,9 +61027,10 @@ impl Identifiable for GroupCallParticipantVideoSourceGroup {
     };
 }
 
-impl BareSerializable for GroupCallParticipantVideoSourceGroup {
+impl Serializable for GroupCallParticipantVideoSourceGroup {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.semantics);
         write_vec(buf, &self.sources);
     }
@@ -60828,13 +61095,13 @@ impl Identifiable for GroupCallParticipantVideo {
     };
 }
 
-impl BareSerializable for GroupCallParticipantVideo {
+impl Serializable for GroupCallParticipantVideo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.paused);
         flags |= flag(1, self.audio_source.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.endpoint);
         write_vec(buf, &self.source_groups);
         if let Some(audio_source) = &self.audio_source {
@@ -60899,9 +61166,10 @@ impl Identifiable for BotCommandScopePeer {
     };
 }
 
-impl BareSerializable for BotCommandScopePeer {
+impl Serializable for BotCommandScopePeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
@@ -60954,9 +61222,10 @@ impl Identifiable for BotCommandScopePeerAdmins {
     };
 }
 
-impl BareSerializable for BotCommandScopePeerAdmins {
+impl Serializable for BotCommandScopePeerAdmins {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
@@ -61013,9 +61282,10 @@ impl Identifiable for BotCommandScopePeerUser {
     };
 }
 
-impl BareSerializable for BotCommandScopePeerUser {
+impl Serializable for BotCommandScopePeerUser {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.user_id.serialize(buf);
     }
@@ -61072,9 +61342,10 @@ impl Identifiable for ChatTheme {
     };
 }
 
-impl BareSerializable for ChatTheme {
+impl Serializable for ChatTheme {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.emoticon);
     }
 }
@@ -61131,9 +61402,10 @@ impl Identifiable for ChatThemeUniqueGift {
     };
 }
 
-impl BareSerializable for ChatThemeUniqueGift {
+impl Serializable for ChatThemeUniqueGift {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
         write_vec(buf, &self.theme_settings);
     }
@@ -61226,9 +61498,9 @@ impl Identifiable for SponsoredMessage {
     };
 }
 
-impl BareSerializable for SponsoredMessage {
+impl Serializable for SponsoredMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.entities.is_some());
         flags |= flag(5, self.recommended);
@@ -61239,7 +61511,7 @@ impl BareSerializable for SponsoredMessage {
         flags |= flag(13, self.color.is_some());
         flags |= flag(14, self.media.is_some());
         flags |= flag(15, self.min_display_duration_and_max_display_duration.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, &self.random_id);
         write_string(buf, &self.url);
         write_string(buf, &self.title);
@@ -61264,10 +61536,7 @@ impl BareSerializable for SponsoredMessage {
             write_string(buf, additional_info);
         }
         if let Some(group) = &self.min_display_duration_and_max_display_duration {
-            write_i32(buf, group.min_display_duration);
-        }
-        if let Some(group) = &self.min_display_duration_and_max_display_duration {
-            write_i32(buf, group.max_display_duration);
+            write_numbers(buf, (group.min_display_duration, group.max_display_duration));
         }
     }
 }
@@ -61303,13 +61572,12 @@ impl<'a> BareDeserializable<'a> for SponsoredMessage {
         let button_text = r.string();
         let sponsor_info = if has_flag(flags, 7) { Some(r.string()) } else { None };
         let additional_info = if has_flag(flags, 8) { Some(r.string()) } else { None };
-        let min_display_duration = if has_flag(flags, 15) {
-            Some(r.i32())
-        } else {
-            None
-        };
-        let max_display_duration = if has_flag(flags, 15) {
-            Some(r.i32())
+        let min_display_duration_and_max_display_duration = if has_flag(flags, 15) {
+            let (min_display_duration, max_display_duration) = r.numbers::<(i32, i32)>();
+            Some(types::SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
+                min_display_duration,
+                max_display_duration,
+            })
         } else {
             None
         };
@@ -61327,18 +61595,7 @@ impl<'a> BareDeserializable<'a> for SponsoredMessage {
             button_text,
             sponsor_info,
             additional_info,
-            min_display_duration_and_max_display_duration: match (
-                min_display_duration,
-                max_display_duration,
-            ) {
-                (Some(min_display_duration), Some(max_display_duration)) => {
-                    Some(types::SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
-                        min_display_duration,
-                        max_display_duration,
-                    })
-                }
-                _ => None,
-            },
+            min_display_duration_and_max_display_duration,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -61410,10 +61667,19 @@ impl Identifiable for SearchResultsCalendarPeriod {
     };
 }
 
-impl BareSerializable for SearchResultsCalendarPeriod {
+impl Serializable for SearchResultsCalendarPeriod {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.date, self.min_msg_id, self.max_msg_id, self.count));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (
+                Self::CONSTRUCTOR_ID,
+                self.date,
+                self.min_msg_id,
+                self.max_msg_id,
+                self.count,
+            ),
+        );
     }
 }
 
@@ -61471,10 +61737,10 @@ impl Identifiable for SearchResultPosition {
     };
 }
 
-impl BareSerializable for SearchResultPosition {
+impl Serializable for SearchResultPosition {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.msg_id, self.date, self.offset));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id, self.date, self.offset));
     }
 }
 
@@ -61533,12 +61799,12 @@ impl Identifiable for ReactionCount {
     };
 }
 
-impl BareSerializable for ReactionCount {
+impl Serializable for ReactionCount {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.chosen_order.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(chosen_order) = &self.chosen_order {
             write_i32(buf, *chosen_order);
         }
@@ -61617,16 +61883,16 @@ impl Identifiable for MessageReactions {
     };
 }
 
-impl BareSerializable for MessageReactions {
+impl Serializable for MessageReactions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.min);
         flags |= flag(1, self.recent_reactions.is_some());
         flags |= flag(2, self.can_see_list);
         flags |= flag(3, self.reactions_as_tags);
         flags |= flag(4, self.top_reactors.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.results);
         if let Some(recent_reactions) = &self.recent_reactions {
             write_vec(buf, recent_reactions);
@@ -61731,14 +61997,14 @@ impl Identifiable for AvailableReaction {
     };
 }
 
-impl BareSerializable for AvailableReaction {
+impl Serializable for AvailableReaction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.inactive);
         flags |= flag(1, self.around_animation_and_center_icon.is_some());
         flags |= flag(2, self.premium);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.reaction);
         write_string(buf, &self.title);
         self.static_icon.serialize(buf);
@@ -61748,8 +62014,6 @@ impl BareSerializable for AvailableReaction {
         self.effect_animation.serialize(buf);
         if let Some(group) = &self.around_animation_and_center_icon {
             group.around_animation.serialize(buf);
-        }
-        if let Some(group) = &self.around_animation_and_center_icon {
             group.center_icon.serialize(buf);
         }
     }
@@ -61766,13 +62030,13 @@ impl<'a> BareDeserializable<'a> for AvailableReaction {
         let select_animation = r.value::<enums::Document>();
         let activate_animation = r.value::<enums::Document>();
         let effect_animation = r.value::<enums::Document>();
-        let around_animation = if has_flag(flags, 1) {
-            Some(r.value::<enums::Document>())
-        } else {
-            None
-        };
-        let center_icon = if has_flag(flags, 1) {
-            Some(r.value::<enums::Document>())
+        let around_animation_and_center_icon = if has_flag(flags, 1) {
+            let around_animation = r.value::<enums::Document>();
+            let center_icon = r.value::<enums::Document>();
+            Some(types::AvailableReactionAroundAnimationAndCenterIcon {
+                around_animation,
+                center_icon,
+            })
         } else {
             None
         };
@@ -61786,15 +62050,7 @@ impl<'a> BareDeserializable<'a> for AvailableReaction {
             select_animation,
             activate_animation,
             effect_animation,
-            around_animation_and_center_icon: match (around_animation, center_icon) {
-                (Some(around_animation), Some(center_icon)) => {
-                    Some(types::AvailableReactionAroundAnimationAndCenterIcon {
-                        around_animation,
-                        center_icon,
-                    })
-                }
-                _ => None,
-            },
+            around_animation_and_center_icon,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -61874,14 +62130,14 @@ impl Identifiable for MessagePeerReaction {
     };
 }
 
-impl BareSerializable for MessagePeerReaction {
+impl Serializable for MessagePeerReaction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.big);
         flags |= flag(1, self.unread);
         flags |= flag(2, self.my);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer_id.serialize(buf);
         write_i32(buf, self.date);
         self.reaction.serialize(buf);
@@ -61947,10 +62203,13 @@ impl Identifiable for GroupCallStreamChannel {
     };
 }
 
-impl BareSerializable for GroupCallStreamChannel {
+impl Serializable for GroupCallStreamChannel {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.channel, self.scale, self.last_timestamp_ms));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.channel, self.scale, self.last_timestamp_ms),
+        );
     }
 }
 
@@ -62010,9 +62269,10 @@ impl Identifiable for AttachMenuBotIconColor {
     };
 }
 
-impl BareSerializable for AttachMenuBotIconColor {
+impl Serializable for AttachMenuBotIconColor {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.name);
         write_i32(buf, self.color);
     }
@@ -62074,12 +62334,12 @@ impl Identifiable for AttachMenuBotIcon {
     };
 }
 
-impl BareSerializable for AttachMenuBotIcon {
+impl Serializable for AttachMenuBotIcon {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.colors.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.name);
         self.icon.serialize(buf);
         if let Some(colors) = &self.colors {
@@ -62165,9 +62425,9 @@ impl Identifiable for AttachMenuBot {
     };
 }
 
-impl BareSerializable for AttachMenuBot {
+impl Serializable for AttachMenuBot {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.inactive);
         flags |= flag(1, self.has_settings);
@@ -62175,7 +62435,7 @@ impl BareSerializable for AttachMenuBot {
         flags |= flag(3, self.peer_types.is_some());
         flags |= flag(4, self.show_in_side_menu);
         flags |= flag(5, self.side_menu_disclaimer_needed);
-        write_numbers(buf, (flags, self.bot_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.bot_id));
         write_string(buf, &self.short_name);
         if let Some(peer_types) = &self.peer_types {
             write_vec(buf, peer_types);
@@ -62264,10 +62524,10 @@ impl Identifiable for AttachMenuBots {
     };
 }
 
-impl BareSerializable for AttachMenuBots {
+impl Serializable for AttachMenuBots {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.bots);
         write_vec(buf, &self.users);
     }
@@ -62329,9 +62589,10 @@ impl Identifiable for AttachMenuBotsBot {
     };
 }
 
-impl BareSerializable for AttachMenuBotsBot {
+impl Serializable for AttachMenuBotsBot {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
         write_vec(buf, &self.users);
     }
@@ -62404,15 +62665,15 @@ impl Identifiable for WebViewResultUrl {
     };
 }
 
-impl BareSerializable for WebViewResultUrl {
+impl Serializable for WebViewResultUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.query_id.is_some());
         flags |= flag(1, self.fullsize);
         flags |= flag(2, self.fullscreen);
         flags |= flag(3, self.same_origin);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(query_id) = &self.query_id {
             write_i64(buf, *query_id);
         }
@@ -62481,12 +62742,12 @@ impl Identifiable for WebViewMessageSent {
     };
 }
 
-impl BareSerializable for WebViewMessageSent {
+impl Serializable for WebViewMessageSent {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.msg_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(msg_id) = &self.msg_id {
             msg_id.serialize(buf);
         }
@@ -62550,9 +62811,10 @@ impl Identifiable for BotMenuButton {
     };
 }
 
-impl BareSerializable for BotMenuButton {
+impl Serializable for BotMenuButton {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.text);
         write_string(buf, &self.url);
     }
@@ -62611,9 +62873,10 @@ impl Identifiable for NotificationSoundLocal {
     };
 }
 
-impl BareSerializable for NotificationSoundLocal {
+impl Serializable for NotificationSoundLocal {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.title);
         write_string(buf, &self.data);
     }
@@ -62662,10 +62925,10 @@ impl Identifiable for NotificationSoundRingtone {
     };
 }
 
-impl BareSerializable for NotificationSoundRingtone {
+impl Serializable for NotificationSoundRingtone {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -62721,9 +62984,10 @@ impl Identifiable for InputInvoiceMessage {
     };
 }
 
-impl BareSerializable for InputInvoiceMessage {
+impl Serializable for InputInvoiceMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
     }
@@ -62778,9 +63042,10 @@ impl Identifiable for InputInvoiceSlug {
     };
 }
 
-impl BareSerializable for InputInvoiceSlug {
+impl Serializable for InputInvoiceSlug {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.slug);
     }
 }
@@ -62838,9 +63103,10 @@ impl Identifiable for InputInvoicePremiumGiftCode {
     };
 }
 
-impl BareSerializable for InputInvoicePremiumGiftCode {
+impl Serializable for InputInvoicePremiumGiftCode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.purpose.serialize(buf);
         self.option.serialize(buf);
     }
@@ -62897,9 +63163,10 @@ impl Identifiable for InputInvoiceStars {
     };
 }
 
-impl BareSerializable for InputInvoiceStars {
+impl Serializable for InputInvoiceStars {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.purpose.serialize(buf);
     }
 }
@@ -62952,9 +63219,10 @@ impl Identifiable for InputInvoiceChatInviteSubscription {
     };
 }
 
-impl BareSerializable for InputInvoiceChatInviteSubscription {
+impl Serializable for InputInvoiceChatInviteSubscription {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.hash);
     }
 }
@@ -63018,14 +63286,14 @@ impl Identifiable for InputInvoiceStarGift {
     };
 }
 
-impl BareSerializable for InputInvoiceStarGift {
+impl Serializable for InputInvoiceStarGift {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.hide_name);
         flags |= flag(1, self.message.is_some());
         flags |= flag(2, self.include_upgrade);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i64(buf, self.gift_id);
         if let Some(message) = &self.message {
@@ -63100,12 +63368,12 @@ impl Identifiable for InputInvoiceStarGiftUpgrade {
     };
 }
 
-impl BareSerializable for InputInvoiceStarGiftUpgrade {
+impl Serializable for InputInvoiceStarGiftUpgrade {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.keep_original_details);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.stargift.serialize(buf);
     }
 }
@@ -63167,9 +63435,10 @@ impl Identifiable for InputInvoiceStarGiftTransfer {
     };
 }
 
-impl BareSerializable for InputInvoiceStarGiftTransfer {
+impl Serializable for InputInvoiceStarGiftTransfer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stargift.serialize(buf);
         self.to_id.serialize(buf);
     }
@@ -63231,12 +63500,12 @@ impl Identifiable for InputInvoicePremiumGiftStars {
     };
 }
 
-impl BareSerializable for InputInvoicePremiumGiftStars {
+impl Serializable for InputInvoicePremiumGiftStars {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.user_id.serialize(buf);
         write_i32(buf, self.months);
         if let Some(message) = &self.message {
@@ -63304,9 +63573,10 @@ impl Identifiable for InputInvoiceBusinessBotTransferStars {
     };
 }
 
-impl BareSerializable for InputInvoiceBusinessBotTransferStars {
+impl Serializable for InputInvoiceBusinessBotTransferStars {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
         write_i64(buf, self.stars);
     }
@@ -63372,14 +63642,14 @@ impl Identifiable for InputInvoiceStarGiftResale {
     };
 }
 
-impl BareSerializable for InputInvoiceStarGiftResale {
+impl Serializable for InputInvoiceStarGiftResale {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ton);
         flags |= flag(1, self.message.is_some());
         flags |= flag(2, self.show_name);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.slug);
         self.to_id.serialize(buf);
         if let Some(message) = &self.message {
@@ -63453,9 +63723,10 @@ impl Identifiable for InputInvoiceStarGiftPrepaidUpgrade {
     };
 }
 
-impl BareSerializable for InputInvoiceStarGiftPrepaidUpgrade {
+impl Serializable for InputInvoiceStarGiftPrepaidUpgrade {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_string(buf, &self.hash);
     }
@@ -63512,9 +63783,10 @@ impl Identifiable for InputInvoicePremiumAuthCode {
     };
 }
 
-impl BareSerializable for InputInvoicePremiumAuthCode {
+impl Serializable for InputInvoicePremiumAuthCode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.purpose.serialize(buf);
     }
 }
@@ -63569,9 +63841,10 @@ impl Identifiable for InputInvoiceStarGiftDropOriginalDetails {
     };
 }
 
-impl BareSerializable for InputInvoiceStarGiftDropOriginalDetails {
+impl Serializable for InputInvoiceStarGiftDropOriginalDetails {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stargift.serialize(buf);
     }
 }
@@ -63638,15 +63911,15 @@ impl Identifiable for InputInvoiceStarGiftAuctionBid {
     };
 }
 
-impl BareSerializable for InputInvoiceStarGiftAuctionBid {
+impl Serializable for InputInvoiceStarGiftAuctionBid {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.hide_name);
         flags |= flag(1, self.message.is_some());
         flags |= flag(2, self.update_bid);
         flags |= flag(3, self.peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -63728,13 +64001,13 @@ impl Identifiable for InputStorePaymentPremiumSubscription {
     };
 }
 
-impl BareSerializable for InputStorePaymentPremiumSubscription {
+impl Serializable for InputStorePaymentPremiumSubscription {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.restore);
         flags |= flag(1, self.upgrade);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -63796,9 +64069,10 @@ impl Identifiable for InputStorePaymentGiftPremium {
     };
 }
 
-impl BareSerializable for InputStorePaymentGiftPremium {
+impl Serializable for InputStorePaymentGiftPremium {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
@@ -63867,13 +64141,13 @@ impl Identifiable for InputStorePaymentPremiumGiftCode {
     };
 }
 
-impl BareSerializable for InputStorePaymentPremiumGiftCode {
+impl Serializable for InputStorePaymentPremiumGiftCode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.boost_peer.is_some());
         flags |= flag(1, self.message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.users);
         if let Some(boost_peer) = &self.boost_peer {
             boost_peer.serialize(buf);
@@ -63977,16 +64251,16 @@ impl Identifiable for InputStorePaymentPremiumGiveaway {
     };
 }
 
-impl BareSerializable for InputStorePaymentPremiumGiveaway {
+impl Serializable for InputStorePaymentPremiumGiveaway {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.only_new_subscribers);
         flags |= flag(1, self.additional_peers.is_some());
         flags |= flag(2, self.countries_iso2.is_some());
         flags |= flag(3, self.winners_are_visible);
         flags |= flag(4, self.prize_description.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.boost_peer.serialize(buf);
         if let Some(additional_peers) = &self.additional_peers {
             write_vec(buf, additional_peers);
@@ -64086,12 +64360,12 @@ impl Identifiable for InputStorePaymentStarsTopup {
     };
 }
 
-impl BareSerializable for InputStorePaymentStarsTopup {
+impl Serializable for InputStorePaymentStarsTopup {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.spend_purpose_peer.is_some());
-        write_numbers(buf, (flags, self.stars));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
         if let Some(spend_purpose_peer) = &self.spend_purpose_peer {
@@ -64169,9 +64443,10 @@ impl Identifiable for InputStorePaymentStarsGift {
     };
 }
 
-impl BareSerializable for InputStorePaymentStarsGift {
+impl Serializable for InputStorePaymentStarsGift {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
         write_i64(buf, self.stars);
         write_string(buf, &self.currency);
@@ -64263,16 +64538,16 @@ impl Identifiable for InputStorePaymentStarsGiveaway {
     };
 }
 
-impl BareSerializable for InputStorePaymentStarsGiveaway {
+impl Serializable for InputStorePaymentStarsGiveaway {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.only_new_subscribers);
         flags |= flag(1, self.additional_peers.is_some());
         flags |= flag(2, self.countries_iso2.is_some());
         flags |= flag(3, self.winners_are_visible);
         flags |= flag(4, self.prize_description.is_some());
-        write_numbers(buf, (flags, self.stars));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         self.boost_peer.serialize(buf);
         if let Some(additional_peers) = &self.additional_peers {
             write_vec(buf, additional_peers);
@@ -64379,12 +64654,12 @@ impl Identifiable for InputStorePaymentAuthCode {
     };
 }
 
-impl BareSerializable for InputStorePaymentAuthCode {
+impl Serializable for InputStorePaymentAuthCode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.restore);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.phone_number);
         write_string(buf, &self.phone_code_hash);
         write_i32(buf, self.premium_days);
@@ -64457,9 +64732,10 @@ impl Identifiable for PaymentFormMethod {
     };
 }
 
-impl BareSerializable for PaymentFormMethod {
+impl Serializable for PaymentFormMethod {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         write_string(buf, &self.title);
     }
@@ -64518,12 +64794,12 @@ impl Identifiable for EmojiStatus {
     };
 }
 
-impl BareSerializable for EmojiStatus {
+impl Serializable for EmojiStatus {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.until.is_some());
-        write_numbers(buf, (flags, self.document_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.document_id));
         if let Some(until) = &self.until {
             write_i32(buf, *until);
         }
@@ -64601,12 +64877,15 @@ impl Identifiable for EmojiStatusCollectible {
     };
 }
 
-impl BareSerializable for EmojiStatusCollectible {
+impl Serializable for EmojiStatusCollectible {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.until.is_some());
-        write_numbers(buf, (flags, self.collectible_id, self.document_id));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.collectible_id, self.document_id),
+        );
         write_string(buf, &self.title);
         write_string(buf, &self.slug);
         write_numbers(
@@ -64694,12 +64973,12 @@ impl Identifiable for InputEmojiStatusCollectible {
     };
 }
 
-impl BareSerializable for InputEmojiStatusCollectible {
+impl Serializable for InputEmojiStatusCollectible {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.until.is_some());
-        write_numbers(buf, (flags, self.collectible_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.collectible_id));
         if let Some(until) = &self.until {
             write_i32(buf, *until);
         }
@@ -64757,9 +65036,10 @@ impl Identifiable for ReactionEmoji {
     };
 }
 
-impl BareSerializable for ReactionEmoji {
+impl Serializable for ReactionEmoji {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.emoticon);
     }
 }
@@ -64808,10 +65088,10 @@ impl Identifiable for ReactionCustomEmoji {
     };
 }
 
-impl BareSerializable for ReactionCustomEmoji {
+impl Serializable for ReactionCustomEmoji {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.document_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.document_id));
     }
 }
 
@@ -64865,12 +65145,12 @@ impl Identifiable for ChatReactionsAll {
     };
 }
 
-impl BareSerializable for ChatReactionsAll {
+impl Serializable for ChatReactionsAll {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.allow_custom);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -64926,9 +65206,10 @@ impl Identifiable for ChatReactionsSome {
     };
 }
 
-impl BareSerializable for ChatReactionsSome {
+impl Serializable for ChatReactionsSome {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.reactions);
     }
 }
@@ -64986,9 +65267,10 @@ impl Identifiable for EmailVerifyPurposeLoginSetup {
     };
 }
 
-impl BareSerializable for EmailVerifyPurposeLoginSetup {
+impl Serializable for EmailVerifyPurposeLoginSetup {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.phone_number);
         write_string(buf, &self.phone_code_hash);
     }
@@ -65046,9 +65328,10 @@ impl Identifiable for EmailVerificationCode {
     };
 }
 
-impl BareSerializable for EmailVerificationCode {
+impl Serializable for EmailVerificationCode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.code);
     }
 }
@@ -65101,9 +65384,10 @@ impl Identifiable for EmailVerificationGoogle {
     };
 }
 
-impl BareSerializable for EmailVerificationGoogle {
+impl Serializable for EmailVerificationGoogle {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.token);
     }
 }
@@ -65156,9 +65440,10 @@ impl Identifiable for EmailVerificationApple {
     };
 }
 
-impl BareSerializable for EmailVerificationApple {
+impl Serializable for EmailVerificationApple {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.token);
     }
 }
@@ -65229,15 +65514,15 @@ impl Identifiable for PremiumSubscriptionOption {
     };
 }
 
-impl BareSerializable for PremiumSubscriptionOption {
+impl Serializable for PremiumSubscriptionOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.store_product.is_some());
         flags |= flag(1, self.current);
         flags |= flag(2, self.can_purchase_upgrade);
         flags |= flag(3, self.transaction.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(transaction) = &self.transaction {
             write_string(buf, transaction);
         }
@@ -65318,12 +65603,12 @@ impl Identifiable for SendAsPeer {
     };
 }
 
-impl BareSerializable for SendAsPeer {
+impl Serializable for SendAsPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.premium_required);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
@@ -65388,19 +65673,16 @@ impl Identifiable for MessageExtendedMediaPreview {
     };
 }
 
-impl BareSerializable for MessageExtendedMediaPreview {
+impl Serializable for MessageExtendedMediaPreview {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.w_and_h.is_some());
         flags |= flag(1, self.thumb.is_some());
         flags |= flag(2, self.video_duration.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.w_and_h {
-            write_i32(buf, group.w);
-        }
-        if let Some(group) = &self.w_and_h {
-            write_i32(buf, group.h);
+            write_numbers(buf, (group.w, group.h));
         }
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
@@ -65415,8 +65697,15 @@ impl<'a> BareDeserializable<'a> for MessageExtendedMediaPreview {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let w = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let h = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let w_and_h = if has_flag(flags, 0) {
+            let (w, h) = r.numbers::<(i32, i32)>();
+            Some(types::MessageExtendedMediaPreviewWAndH {
+                w,
+                h,
+            })
+        } else {
+            None
+        };
         let thumb = if has_flag(flags, 1) {
             Some(r.boxed::<enums::PhotoSize>())
         } else {
@@ -65424,15 +65713,7 @@ impl<'a> BareDeserializable<'a> for MessageExtendedMediaPreview {
         };
         let video_duration = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let value = Self {
-            w_and_h: match (w, h) {
-                (Some(w), Some(h)) => {
-                    Some(types::MessageExtendedMediaPreviewWAndH {
-                        w,
-                        h,
-                    })
-                }
-                _ => None,
-            },
+            w_and_h,
             thumb,
             video_duration,
         };
@@ -65499,9 +65780,10 @@ impl Identifiable for MessageExtendedMedia {
     };
 }
 
-impl BareSerializable for MessageExtendedMedia {
+impl Serializable for MessageExtendedMedia {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.media.serialize(buf);
     }
 }
@@ -65558,10 +65840,10 @@ impl Identifiable for StickerKeyword {
     };
 }
 
-impl BareSerializable for StickerKeyword {
+impl Serializable for StickerKeyword {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.document_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.document_id));
         write_vec(buf, &self.keyword);
     }
 }
@@ -65626,15 +65908,15 @@ impl Identifiable for Username {
     };
 }
 
-impl BareSerializable for Username {
+impl Serializable for Username {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.editable);
         flags |= flag(1, self.active);
         flags |= flag(2, self.deletable);
         flags |= flag(3, self.expired);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.username);
     }
 }
@@ -65688,10 +65970,10 @@ impl Identifiable for ForumTopicDeleted {
     };
 }
 
-impl BareSerializable for ForumTopicDeleted {
+impl Serializable for ForumTopicDeleted {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -65792,9 +66074,9 @@ impl Identifiable for ForumTopic {
     };
 }
 
-impl BareSerializable for ForumTopic {
+impl Serializable for ForumTopic {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.icon_emoji_id.is_some());
         flags |= flag(1, self.my);
@@ -65804,7 +66086,7 @@ impl BareSerializable for ForumTopic {
         flags |= flag(5, self.short);
         flags |= flag(6, self.hidden);
         flags |= flag(7, self.title_missing);
-        write_numbers(buf, (flags, self.id, self.date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.date));
         self.peer.serialize(buf);
         write_string(buf, &self.title);
         write_i32(buf, self.icon_color);
@@ -65919,10 +66201,10 @@ impl Identifiable for DefaultHistoryTtl {
     };
 }
 
-impl BareSerializable for DefaultHistoryTtl {
+impl Serializable for DefaultHistoryTtl {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.period);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.period));
     }
 }
 
@@ -65980,9 +66262,10 @@ impl Identifiable for ExportedContactToken {
     };
 }
 
-impl BareSerializable for ExportedContactToken {
+impl Serializable for ExportedContactToken {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         write_i32(buf, self.expires);
     }
@@ -66042,13 +66325,13 @@ impl Identifiable for RequestPeerTypeUser {
     };
 }
 
-impl BareSerializable for RequestPeerTypeUser {
+impl Serializable for RequestPeerTypeUser {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.bot.is_some());
         flags |= flag(1, self.premium.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(bot) = &self.bot {
             write_bool(buf, *bot);
         }
@@ -66122,9 +66405,9 @@ impl Identifiable for RequestPeerTypeChat {
     };
 }
 
-impl BareSerializable for RequestPeerTypeChat {
+impl Serializable for RequestPeerTypeChat {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(1, self.user_admin_rights.is_some());
@@ -66132,7 +66415,7 @@ impl BareSerializable for RequestPeerTypeChat {
         flags |= flag(3, self.has_username.is_some());
         flags |= flag(4, self.forum.is_some());
         flags |= flag(5, self.bot_participant);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(has_username) = &self.has_username {
             write_bool(buf, *has_username);
         }
@@ -66225,15 +66508,15 @@ impl Identifiable for RequestPeerTypeBroadcast {
     };
 }
 
-impl BareSerializable for RequestPeerTypeBroadcast {
+impl Serializable for RequestPeerTypeBroadcast {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(1, self.user_admin_rights.is_some());
         flags |= flag(2, self.bot_admin_rights.is_some());
         flags |= flag(3, self.has_username.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(has_username) = &self.has_username {
             write_bool(buf, *has_username);
         }
@@ -66317,14 +66600,14 @@ impl Identifiable for RequestPeerTypeCreateBot {
     };
 }
 
-impl BareSerializable for RequestPeerTypeCreateBot {
+impl Serializable for RequestPeerTypeCreateBot {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.bot_managed);
         flags |= flag(1, self.suggested_name.is_some());
         flags |= flag(2, self.suggested_username.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(suggested_name) = &self.suggested_name {
             write_string(buf, suggested_name);
         }
@@ -66396,10 +66679,10 @@ impl Identifiable for EmojiList {
     };
 }
 
-impl BareSerializable for EmojiList {
+impl Serializable for EmojiList {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.document_id);
     }
 }
@@ -66459,9 +66742,10 @@ impl Identifiable for EmojiGroup {
     };
 }
 
-impl BareSerializable for EmojiGroup {
+impl Serializable for EmojiGroup {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.title);
         write_i64(buf, self.icon_emoji_id);
         write_vec(buf, &self.emoticons);
@@ -66529,9 +66813,10 @@ impl Identifiable for EmojiGroupGreeting {
     };
 }
 
-impl BareSerializable for EmojiGroupGreeting {
+impl Serializable for EmojiGroupGreeting {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.title);
         write_i64(buf, self.icon_emoji_id);
         write_vec(buf, &self.emoticons);
@@ -66596,9 +66881,10 @@ impl Identifiable for EmojiGroupPremium {
     };
 }
 
-impl BareSerializable for EmojiGroupPremium {
+impl Serializable for EmojiGroupPremium {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.title);
         write_i64(buf, self.icon_emoji_id);
     }
@@ -66667,9 +66953,10 @@ impl Identifiable for TextWithEntities {
     };
 }
 
-impl BareSerializable for TextWithEntities {
+impl Serializable for TextWithEntities {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.text);
         write_vec(buf, &self.entities);
     }
@@ -66733,14 +67020,14 @@ impl Identifiable for AutoSaveSettings {
     };
 }
 
-impl BareSerializable for AutoSaveSettings {
+impl Serializable for AutoSaveSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.photos);
         flags |= flag(1, self.videos);
         flags |= flag(2, self.video_max_size.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(video_max_size) = &self.video_max_size {
             write_i64(buf, *video_max_size);
         }
@@ -66804,9 +67091,10 @@ impl Identifiable for AutoSaveException {
     };
 }
 
-impl BareSerializable for AutoSaveException {
+impl Serializable for AutoSaveException {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.settings.serialize(buf);
     }
@@ -66859,10 +67147,10 @@ impl Identifiable for InputBotAppId {
     };
 }
 
-impl BareSerializable for InputBotAppId {
+impl Serializable for InputBotAppId {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
     }
 }
 
@@ -66918,9 +67206,10 @@ impl Identifiable for InputBotAppShortName {
     };
 }
 
-impl BareSerializable for InputBotAppShortName {
+impl Serializable for InputBotAppShortName {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot_id.serialize(buf);
         write_string(buf, &self.short_name);
     }
@@ -66992,12 +67281,12 @@ impl Identifiable for BotApp {
     };
 }
 
-impl BareSerializable for BotApp {
+impl Serializable for BotApp {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.document.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_string(buf, &self.short_name);
         write_string(buf, &self.title);
         write_string(buf, &self.description);
@@ -67082,9 +67371,10 @@ impl Identifiable for InlineBotWebView {
     };
 }
 
-impl BareSerializable for InlineBotWebView {
+impl Serializable for InlineBotWebView {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.text);
         write_string(buf, &self.url);
     }
@@ -67139,10 +67429,10 @@ impl Identifiable for ReadParticipantDate {
     };
 }
 
-impl BareSerializable for ReadParticipantDate {
+impl Serializable for ReadParticipantDate {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.user_id, self.date));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id, self.date));
     }
 }
 
@@ -67199,10 +67489,10 @@ impl Identifiable for InputChatlistDialogFilter {
     };
 }
 
-impl BareSerializable for InputChatlistDialogFilter {
+impl Serializable for InputChatlistDialogFilter {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.filter_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.filter_id));
     }
 }
 
@@ -67263,10 +67553,10 @@ impl Identifiable for ExportedChatlistInvite {
     };
 }
 
-impl BareSerializable for ExportedChatlistInvite {
+impl Serializable for ExportedChatlistInvite {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, 0_u32);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, 0_u32));
         write_string(buf, &self.title);
         write_string(buf, &self.url);
         write_vec(buf, &self.peers);
@@ -67330,9 +67620,10 @@ impl Identifiable for MessagePeerVote {
     };
 }
 
-impl BareSerializable for MessagePeerVote {
+impl Serializable for MessagePeerVote {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_bytes(buf, &self.option);
         write_i32(buf, self.date);
@@ -67393,9 +67684,10 @@ impl Identifiable for MessagePeerVoteInputOption {
     };
 }
 
-impl BareSerializable for MessagePeerVoteInputOption {
+impl Serializable for MessagePeerVoteInputOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.date);
     }
@@ -67456,9 +67748,10 @@ impl Identifiable for MessagePeerVoteMultiple {
     };
 }
 
-impl BareSerializable for MessagePeerVoteMultiple {
+impl Serializable for MessagePeerVoteMultiple {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_vec(buf, &self.options);
         write_i32(buf, self.date);
@@ -67529,16 +67822,16 @@ impl Identifiable for StoryViews {
     };
 }
 
-impl BareSerializable for StoryViews {
+impl Serializable for StoryViews {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.recent_viewers.is_some());
         flags |= flag(1, self.has_viewers);
         flags |= flag(2, self.forwards_count.is_some());
         flags |= flag(3, self.reactions.is_some());
         flags |= flag(4, self.reactions_count.is_some());
-        write_numbers(buf, (flags, self.views_count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.views_count));
         if let Some(forwards_count) = &self.forwards_count {
             write_i32(buf, *forwards_count);
         }
@@ -67615,10 +67908,10 @@ impl Identifiable for StoryItemDeleted {
     };
 }
 
-impl BareSerializable for StoryItemDeleted {
+impl Serializable for StoryItemDeleted {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -67681,13 +67974,16 @@ impl Identifiable for StoryItemSkipped {
     };
 }
 
-impl BareSerializable for StoryItemSkipped {
+impl Serializable for StoryItemSkipped {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(8, self.close_friends);
         flags |= flag(9, self.live);
-        write_numbers(buf, (flags, self.id, self.date, self.expire_date));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.id, self.date, self.expire_date),
+        );
     }
 }
 
@@ -67799,9 +68095,9 @@ impl Identifiable for StoryItem {
     };
 }
 
-impl BareSerializable for StoryItem {
+impl Serializable for StoryItem {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.caption.is_some());
         flags |= flag(1, self.entities.is_some());
@@ -67822,7 +68118,7 @@ impl BareSerializable for StoryItem {
         flags |= flag(18, self.from_id.is_some());
         flags |= flag(19, self.albums.is_some());
         flags |= flag(20, self.music.is_some());
-        write_numbers(buf, (flags, self.id, self.date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.date));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
@@ -67985,14 +68281,14 @@ impl Identifiable for StoryView {
     };
 }
 
-impl BareSerializable for StoryView {
+impl Serializable for StoryView {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.blocked);
         flags |= flag(1, self.blocked_my_stories_from);
         flags |= flag(2, self.reaction.is_some());
-        write_numbers(buf, (flags, self.user_id, self.date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id, self.date));
         if let Some(reaction) = &self.reaction {
             reaction.serialize(buf);
         }
@@ -68065,13 +68361,13 @@ impl Identifiable for StoryViewPublicForward {
     };
 }
 
-impl BareSerializable for StoryViewPublicForward {
+impl Serializable for StoryViewPublicForward {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.blocked);
         flags |= flag(1, self.blocked_my_stories_from);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.message.serialize(buf);
     }
 }
@@ -68138,13 +68434,13 @@ impl Identifiable for StoryViewPublicRepost {
     };
 }
 
-impl BareSerializable for StoryViewPublicRepost {
+impl Serializable for StoryViewPublicRepost {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.blocked);
         flags |= flag(1, self.blocked_my_stories_from);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer_id.serialize(buf);
         self.story.serialize(buf);
     }
@@ -68227,9 +68523,9 @@ impl Identifiable for InputReplyToMessage {
     };
 }
 
-impl BareSerializable for InputReplyToMessage {
+impl Serializable for InputReplyToMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
         flags |= flag(1, self.reply_to_peer_id.is_some());
@@ -68239,7 +68535,7 @@ impl BareSerializable for InputReplyToMessage {
         flags |= flag(5, self.monoforum_peer_id.is_some());
         flags |= flag(6, self.todo_item_id.is_some());
         flags |= flag(7, self.poll_option.is_some());
-        write_numbers(buf, (flags, self.reply_to_msg_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.reply_to_msg_id));
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
         }
@@ -68349,9 +68645,10 @@ impl Identifiable for InputReplyToStory {
     };
 }
 
-impl BareSerializable for InputReplyToStory {
+impl Serializable for InputReplyToStory {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.story_id);
     }
@@ -68408,9 +68705,10 @@ impl Identifiable for InputReplyToMonoForum {
     };
 }
 
-impl BareSerializable for InputReplyToMonoForum {
+impl Serializable for InputReplyToMonoForum {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.monoforum_peer_id.serialize(buf);
     }
 }
@@ -68457,10 +68755,10 @@ impl Identifiable for InputReplyToEphemeralMessage {
     };
 }
 
-impl BareSerializable for InputReplyToEphemeralMessage {
+impl Serializable for InputReplyToEphemeralMessage {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -68514,9 +68812,10 @@ impl Identifiable for ExportedStoryLink {
     };
 }
 
-impl BareSerializable for ExportedStoryLink {
+impl Serializable for ExportedStoryLink {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.link);
     }
 }
@@ -68574,13 +68873,13 @@ impl Identifiable for StoriesStealthMode {
     };
 }
 
-impl BareSerializable for StoriesStealthMode {
+impl Serializable for StoriesStealthMode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.active_until_date.is_some());
         flags |= flag(1, self.cooldown_until_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(active_until_date) = &self.active_until_date {
             write_i32(buf, *active_until_date);
         }
@@ -68656,12 +68955,15 @@ impl Identifiable for MediaAreaCoordinates {
     };
 }
 
-impl BareSerializable for MediaAreaCoordinates {
+impl Serializable for MediaAreaCoordinates {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.radius.is_some());
-        write_numbers(buf, (flags, self.x, self.y, self.w, self.h, self.rotation));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.x, self.y, self.w, self.h, self.rotation),
+        );
         if let Some(radius) = &self.radius {
             write_f64(buf, *radius);
         }
@@ -68740,9 +69042,10 @@ impl Identifiable for MediaAreaVenue {
     };
 }
 
-impl BareSerializable for MediaAreaVenue {
+impl Serializable for MediaAreaVenue {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         self.geo.serialize(buf);
         write_string(buf, &self.title);
@@ -68822,9 +69125,10 @@ impl Identifiable for InputMediaAreaVenue {
     };
 }
 
-impl BareSerializable for InputMediaAreaVenue {
+impl Serializable for InputMediaAreaVenue {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         write_i64(buf, self.query_id);
         write_string(buf, &self.result_id);
@@ -68892,12 +69196,12 @@ impl Identifiable for MediaAreaGeoPoint {
     };
 }
 
-impl BareSerializable for MediaAreaGeoPoint {
+impl Serializable for MediaAreaGeoPoint {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.address.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.coordinates.serialize(buf);
         self.geo.serialize(buf);
         if let Some(address) = &self.address {
@@ -68970,13 +69274,13 @@ impl Identifiable for MediaAreaSuggestedReaction {
     };
 }
 
-impl BareSerializable for MediaAreaSuggestedReaction {
+impl Serializable for MediaAreaSuggestedReaction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.dark);
         flags |= flag(1, self.flipped);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.coordinates.serialize(buf);
         self.reaction.serialize(buf);
     }
@@ -69044,9 +69348,10 @@ impl Identifiable for MediaAreaChannelPost {
     };
 }
 
-impl BareSerializable for MediaAreaChannelPost {
+impl Serializable for MediaAreaChannelPost {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         write_numbers(buf, (self.channel_id, self.msg_id));
     }
@@ -69112,9 +69417,10 @@ impl Identifiable for InputMediaAreaChannelPost {
     };
 }
 
-impl BareSerializable for InputMediaAreaChannelPost {
+impl Serializable for InputMediaAreaChannelPost {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         self.channel.serialize(buf);
         write_i32(buf, self.msg_id);
@@ -69179,9 +69485,10 @@ impl Identifiable for MediaAreaUrl {
     };
 }
 
-impl BareSerializable for MediaAreaUrl {
+impl Serializable for MediaAreaUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         write_string(buf, &self.url);
     }
@@ -69245,9 +69552,10 @@ impl Identifiable for MediaAreaWeather {
     };
 }
 
-impl BareSerializable for MediaAreaWeather {
+impl Serializable for MediaAreaWeather {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         write_string(buf, &self.emoji);
         write_numbers(buf, (self.temperature_c, self.color));
@@ -69313,9 +69621,10 @@ impl Identifiable for MediaAreaStarGift {
     };
 }
 
-impl BareSerializable for MediaAreaStarGift {
+impl Serializable for MediaAreaStarGift {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         write_string(buf, &self.slug);
     }
@@ -69377,12 +69686,12 @@ impl Identifiable for PeerStories {
     };
 }
 
-impl BareSerializable for PeerStories {
+impl Serializable for PeerStories {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.max_read_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(max_read_id) = &self.max_read_id {
             write_i32(buf, *max_read_id);
@@ -69457,13 +69766,13 @@ impl Identifiable for PremiumGiftCodeOption {
     };
 }
 
-impl BareSerializable for PremiumGiftCodeOption {
+impl Serializable for PremiumGiftCodeOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.store_product.is_some());
         flags |= flag(1, self.store_quantity.is_some());
-        write_numbers(buf, (flags, self.users, self.months));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.users, self.months));
         if let Some(store_product) = &self.store_product {
             write_string(buf, store_product);
         }
@@ -69536,10 +69845,13 @@ impl Identifiable for PrepaidGiveaway {
     };
 }
 
-impl BareSerializable for PrepaidGiveaway {
+impl Serializable for PrepaidGiveaway {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.months, self.quantity, self.date));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.id, self.months, self.quantity, self.date),
+        );
     }
 }
 
@@ -69602,10 +69914,20 @@ impl Identifiable for PrepaidStarsGiveaway {
     };
 }
 
-impl BareSerializable for PrepaidStarsGiveaway {
+impl Serializable for PrepaidStarsGiveaway {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.stars, self.quantity, self.boosts, self.date));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (
+                Self::CONSTRUCTOR_ID,
+                self.id,
+                self.stars,
+                self.quantity,
+                self.boosts,
+                self.date,
+            ),
+        );
     }
 }
 
@@ -69686,9 +70008,9 @@ impl Identifiable for Boost {
     };
 }
 
-impl BareSerializable for Boost {
+impl Serializable for Boost {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.user_id.is_some());
         flags |= flag(1, self.gift);
@@ -69697,7 +70019,7 @@ impl BareSerializable for Boost {
         flags |= flag(4, self.used_gift_slug.is_some());
         flags |= flag(5, self.multiplier.is_some());
         flags |= flag(6, self.stars.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.id);
         if let Some(user_id) = &self.user_id {
             write_i64(buf, *user_id);
@@ -69803,13 +70125,13 @@ impl Identifiable for MyBoost {
     };
 }
 
-impl BareSerializable for MyBoost {
+impl Serializable for MyBoost {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.peer.is_some());
         flags |= flag(1, self.cooldown_until_date.is_some());
-        write_numbers(buf, (flags, self.slot));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.slot));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -69890,15 +70212,15 @@ impl Identifiable for StoryFwdHeader {
     };
 }
 
-impl BareSerializable for StoryFwdHeader {
+impl Serializable for StoryFwdHeader {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.from.is_some());
         flags |= flag(1, self.from_name.is_some());
         flags |= flag(2, self.story_id.is_some());
         flags |= flag(3, self.modified);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(from) = &self.from {
             from.serialize(buf);
         }
@@ -69974,10 +70296,19 @@ impl Identifiable for PostInteractionCountersMessage {
     };
 }
 
-impl BareSerializable for PostInteractionCountersMessage {
+impl Serializable for PostInteractionCountersMessage {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.msg_id, self.views, self.forwards, self.reactions));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (
+                Self::CONSTRUCTOR_ID,
+                self.msg_id,
+                self.views,
+                self.forwards,
+                self.reactions,
+            ),
+        );
     }
 }
 
@@ -70037,10 +70368,19 @@ impl Identifiable for PostInteractionCountersStory {
     };
 }
 
-impl BareSerializable for PostInteractionCountersStory {
+impl Serializable for PostInteractionCountersStory {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.story_id, self.views, self.forwards, self.reactions));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (
+                Self::CONSTRUCTOR_ID,
+                self.story_id,
+                self.views,
+                self.forwards,
+                self.reactions,
+            ),
+        );
     }
 }
 
@@ -70099,9 +70439,10 @@ impl Identifiable for PublicForwardMessage {
     };
 }
 
-impl BareSerializable for PublicForwardMessage {
+impl Serializable for PublicForwardMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -70158,9 +70499,10 @@ impl Identifiable for PublicForwardStory {
     };
 }
 
-impl BareSerializable for PublicForwardStory {
+impl Serializable for PublicForwardStory {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.story.serialize(buf);
     }
@@ -70219,13 +70561,13 @@ impl Identifiable for PeerColor {
     };
 }
 
-impl BareSerializable for PeerColor {
+impl Serializable for PeerColor {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.color.is_some());
         flags |= flag(1, self.background_emoji_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(color) = &self.color {
             write_i32(buf, *color);
         }
@@ -70301,15 +70643,16 @@ impl Identifiable for PeerColorCollectible {
     };
 }
 
-impl BareSerializable for PeerColorCollectible {
+impl Serializable for PeerColorCollectible {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.dark_accent_color.is_some());
         flags |= flag(1, self.dark_colors.is_some());
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.collectible_id,
                 self.gift_emoji_id,
@@ -70383,10 +70726,10 @@ impl Identifiable for InputPeerColorCollectible {
     };
 }
 
-impl BareSerializable for InputPeerColorCollectible {
+impl Serializable for InputPeerColorCollectible {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.collectible_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.collectible_id));
     }
 }
 
@@ -70444,9 +70787,10 @@ impl Identifiable for StoryReaction {
     };
 }
 
-impl BareSerializable for StoryReaction {
+impl Serializable for StoryReaction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer_id.serialize(buf);
         write_i32(buf, self.date);
         self.reaction.serialize(buf);
@@ -70505,9 +70849,10 @@ impl Identifiable for StoryReactionPublicForward {
     };
 }
 
-impl BareSerializable for StoryReactionPublicForward {
+impl Serializable for StoryReactionPublicForward {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -70564,9 +70909,10 @@ impl Identifiable for StoryReactionPublicRepost {
     };
 }
 
-impl BareSerializable for StoryReactionPublicRepost {
+impl Serializable for StoryReactionPublicRepost {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer_id.serialize(buf);
         self.story.serialize(buf);
     }
@@ -70627,12 +70973,12 @@ impl Identifiable for SavedDialog {
     };
 }
 
-impl BareSerializable for SavedDialog {
+impl Serializable for SavedDialog {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.pinned);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.top_message);
     }
@@ -70713,14 +71059,14 @@ impl Identifiable for MonoForumDialog {
     };
 }
 
-impl BareSerializable for MonoForumDialog {
+impl Serializable for MonoForumDialog {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.draft.is_some());
         flags |= flag(3, self.unread_mark);
         flags |= flag(4, self.nopaid_messages_exception);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(
             buf,
@@ -70816,12 +71162,12 @@ impl Identifiable for SavedReactionTag {
     };
 }
 
-impl BareSerializable for SavedReactionTag {
+impl Serializable for SavedReactionTag {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.reaction.serialize(buf);
         if let Some(title) = &self.title {
             write_string(buf, title);
@@ -70877,10 +71223,10 @@ impl Identifiable for OutboxReadDate {
     };
 }
 
-impl BareSerializable for OutboxReadDate {
+impl Serializable for OutboxReadDate {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.date);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date));
     }
 }
 
@@ -70940,9 +71286,10 @@ impl Identifiable for SmsJob {
     };
 }
 
-impl BareSerializable for SmsJob {
+impl Serializable for SmsJob {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.job_id);
         write_string(buf, &self.phone_number);
         write_string(buf, &self.text);
@@ -70997,10 +71344,10 @@ impl Identifiable for BusinessWeeklyOpen {
     };
 }
 
-impl BareSerializable for BusinessWeeklyOpen {
+impl Serializable for BusinessWeeklyOpen {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.start_minute, self.end_minute));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.start_minute, self.end_minute));
     }
 }
 
@@ -71061,12 +71408,12 @@ impl Identifiable for BusinessWorkHours {
     };
 }
 
-impl BareSerializable for BusinessWorkHours {
+impl Serializable for BusinessWorkHours {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.open_now);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.timezone_id);
         write_vec(buf, &self.weekly_open);
     }
@@ -71131,12 +71478,12 @@ impl Identifiable for BusinessLocation {
     };
 }
 
-impl BareSerializable for BusinessLocation {
+impl Serializable for BusinessLocation {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.geo_point.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(geo_point) = &self.geo_point {
             geo_point.serialize(buf);
         }
@@ -71212,9 +71559,9 @@ impl Identifiable for InputBusinessRecipients {
     };
 }
 
-impl BareSerializable for InputBusinessRecipients {
+impl Serializable for InputBusinessRecipients {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.existing_chats);
         flags |= flag(1, self.new_chats);
@@ -71222,7 +71569,7 @@ impl BareSerializable for InputBusinessRecipients {
         flags |= flag(3, self.non_contacts);
         flags |= flag(4, self.users.is_some());
         flags |= flag(5, self.exclude_selected);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(users) = &self.users {
             write_vec(buf, users);
         }
@@ -71303,9 +71650,9 @@ impl Identifiable for BusinessRecipients {
     };
 }
 
-impl BareSerializable for BusinessRecipients {
+impl Serializable for BusinessRecipients {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.existing_chats);
         flags |= flag(1, self.new_chats);
@@ -71313,7 +71660,7 @@ impl BareSerializable for BusinessRecipients {
         flags |= flag(3, self.non_contacts);
         flags |= flag(4, self.users.is_some());
         flags |= flag(5, self.exclude_selected);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(users) = &self.users {
             write_vec(buf, users);
         }
@@ -71375,10 +71722,10 @@ impl Identifiable for BusinessAwayMessageScheduleCustom {
     };
 }
 
-impl BareSerializable for BusinessAwayMessageScheduleCustom {
+impl Serializable for BusinessAwayMessageScheduleCustom {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.start_date, self.end_date));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.start_date, self.end_date));
     }
 }
 
@@ -71439,10 +71786,10 @@ impl Identifiable for InputBusinessGreetingMessage {
     };
 }
 
-impl BareSerializable for InputBusinessGreetingMessage {
+impl Serializable for InputBusinessGreetingMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.shortcut_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
         self.recipients.serialize(buf);
         write_i32(buf, self.no_activity_days);
     }
@@ -71509,10 +71856,10 @@ impl Identifiable for BusinessGreetingMessage {
     };
 }
 
-impl BareSerializable for BusinessGreetingMessage {
+impl Serializable for BusinessGreetingMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.shortcut_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
         self.recipients.serialize(buf);
         write_i32(buf, self.no_activity_days);
     }
@@ -71584,12 +71931,12 @@ impl Identifiable for InputBusinessAwayMessage {
     };
 }
 
-impl BareSerializable for InputBusinessAwayMessage {
+impl Serializable for InputBusinessAwayMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.offline_only);
-        write_numbers(buf, (flags, self.shortcut_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.shortcut_id));
         self.schedule.serialize(buf);
         self.recipients.serialize(buf);
     }
@@ -71660,12 +72007,12 @@ impl Identifiable for BusinessAwayMessage {
     };
 }
 
-impl BareSerializable for BusinessAwayMessage {
+impl Serializable for BusinessAwayMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.offline_only);
-        write_numbers(buf, (flags, self.shortcut_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.shortcut_id));
         self.schedule.serialize(buf);
         self.recipients.serialize(buf);
     }
@@ -71732,9 +72079,10 @@ impl Identifiable for Timezone {
     };
 }
 
-impl BareSerializable for Timezone {
+impl Serializable for Timezone {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.id);
         write_string(buf, &self.name);
         write_i32(buf, self.utc_offset);
@@ -71799,10 +72147,10 @@ impl Identifiable for QuickReply {
     };
 }
 
-impl BareSerializable for QuickReply {
+impl Serializable for QuickReply {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.shortcut_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
         write_string(buf, &self.shortcut);
         write_numbers(buf, (self.top_message, self.count));
     }
@@ -71865,9 +72213,10 @@ impl Identifiable for InputQuickReplyShortcut {
     };
 }
 
-impl BareSerializable for InputQuickReplyShortcut {
+impl Serializable for InputQuickReplyShortcut {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.shortcut);
     }
 }
@@ -71916,10 +72265,10 @@ impl Identifiable for InputQuickReplyShortcutId {
     };
 }
 
-impl BareSerializable for InputQuickReplyShortcutId {
+impl Serializable for InputQuickReplyShortcutId {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.shortcut_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
     }
 }
 
@@ -71985,14 +72334,14 @@ impl Identifiable for ConnectedBot {
     };
 }
 
-impl BareSerializable for ConnectedBot {
+impl Serializable for ConnectedBot {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.device.is_some());
         flags |= flag(1, self.date.is_some());
         flags |= flag(2, self.location.is_some());
-        write_numbers(buf, (flags, self.bot_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.bot_id));
         self.recipients.serialize(buf);
         self.rights.serialize(buf);
         if let Some(device) = &self.device {
@@ -72076,12 +72425,12 @@ impl Identifiable for Birthday {
     };
 }
 
-impl BareSerializable for Birthday {
+impl Serializable for Birthday {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.year.is_some());
-        write_numbers(buf, (flags, self.day, self.month));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.day, self.month));
         if let Some(year) = &self.year {
             write_i32(buf, *year);
         }
@@ -72151,13 +72500,13 @@ impl Identifiable for BotBusinessConnection {
     };
 }
 
-impl BareSerializable for BotBusinessConnection {
+impl Serializable for BotBusinessConnection {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.disabled);
         flags |= flag(2, self.rights.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.connection_id);
         write_numbers(buf, (self.user_id, self.dc_id, self.date));
         if let Some(rights) = &self.rights {
@@ -72237,12 +72586,12 @@ impl Identifiable for InputBusinessIntro {
     };
 }
 
-impl BareSerializable for InputBusinessIntro {
+impl Serializable for InputBusinessIntro {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.sticker.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(sticker) = &self.sticker {
@@ -72317,12 +72666,12 @@ impl Identifiable for BusinessIntro {
     };
 }
 
-impl BareSerializable for BusinessIntro {
+impl Serializable for BusinessIntro {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.sticker.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(sticker) = &self.sticker {
@@ -72392,9 +72741,10 @@ impl Identifiable for InputCollectibleUsername {
     };
 }
 
-impl BareSerializable for InputCollectibleUsername {
+impl Serializable for InputCollectibleUsername {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.username);
     }
 }
@@ -72447,9 +72797,10 @@ impl Identifiable for InputCollectiblePhone {
     };
 }
 
-impl BareSerializable for InputCollectiblePhone {
+impl Serializable for InputCollectiblePhone {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.phone);
     }
 }
@@ -72521,9 +72872,9 @@ impl Identifiable for InputBusinessBotRecipients {
     };
 }
 
-impl BareSerializable for InputBusinessBotRecipients {
+impl Serializable for InputBusinessBotRecipients {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.existing_chats);
         flags |= flag(1, self.new_chats);
@@ -72532,7 +72883,7 @@ impl BareSerializable for InputBusinessBotRecipients {
         flags |= flag(4, self.users.is_some());
         flags |= flag(5, self.exclude_selected);
         flags |= flag(6, self.exclude_users.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(users) = &self.users {
             write_vec(buf, users);
         }
@@ -72624,9 +72975,9 @@ impl Identifiable for BusinessBotRecipients {
     };
 }
 
-impl BareSerializable for BusinessBotRecipients {
+impl Serializable for BusinessBotRecipients {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.existing_chats);
         flags |= flag(1, self.new_chats);
@@ -72635,7 +72986,7 @@ impl BareSerializable for BusinessBotRecipients {
         flags |= flag(4, self.users.is_some());
         flags |= flag(5, self.exclude_selected);
         flags |= flag(6, self.exclude_users.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(users) = &self.users {
             write_vec(buf, users);
         }
@@ -72707,10 +73058,10 @@ impl Identifiable for ContactBirthday {
     };
 }
 
-impl BareSerializable for ContactBirthday {
+impl Serializable for ContactBirthday {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.contact_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.contact_id));
         self.birthday.serialize(buf);
     }
 }
@@ -72771,13 +73122,13 @@ impl Identifiable for MissingInvitee {
     };
 }
 
-impl BareSerializable for MissingInvitee {
+impl Serializable for MissingInvitee {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.premium_would_allow_invite);
         flags |= flag(1, self.premium_required_for_pm);
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
     }
 }
 
@@ -72843,13 +73194,13 @@ impl Identifiable for InputBusinessChatLink {
     };
 }
 
-impl BareSerializable for InputBusinessChatLink {
+impl Serializable for InputBusinessChatLink {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.entities.is_some());
         flags |= flag(1, self.title.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -72930,13 +73281,13 @@ impl Identifiable for BusinessChatLink {
     };
 }
 
-impl BareSerializable for BusinessChatLink {
+impl Serializable for BusinessChatLink {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.entities.is_some());
         flags |= flag(1, self.title.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.link);
         write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
@@ -73022,18 +73373,16 @@ impl Identifiable for RequestedPeerUser {
     };
 }
 
-impl BareSerializable for RequestedPeerUser {
+impl Serializable for RequestedPeerUser {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.first_name_and_last_name.is_some());
         flags |= flag(1, self.username.is_some());
         flags |= flag(2, self.photo.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         if let Some(group) = &self.first_name_and_last_name {
             write_string(buf, &group.first_name);
-        }
-        if let Some(group) = &self.first_name_and_last_name {
             write_string(buf, &group.last_name);
         }
         if let Some(username) = &self.username {
@@ -73049,8 +73398,16 @@ impl<'a> BareDeserializable<'a> for RequestedPeerUser {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
-        let first_name = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let last_name = if has_flag(flags, 0) { Some(r.string()) } else { None };
+        let first_name_and_last_name = if has_flag(flags, 0) {
+            let first_name = r.string();
+            let last_name = r.string();
+            Some(types::RequestedPeerUserFirstNameAndLastName {
+                first_name,
+                last_name,
+            })
+        } else {
+            None
+        };
         let username = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let photo = if has_flag(flags, 2) {
             Some(r.boxed::<enums::Photo>())
@@ -73059,15 +73416,7 @@ impl<'a> BareDeserializable<'a> for RequestedPeerUser {
         };
         let value = Self {
             user_id,
-            first_name_and_last_name: match (first_name, last_name) {
-                (Some(first_name), Some(last_name)) => {
-                    Some(types::RequestedPeerUserFirstNameAndLastName {
-                        first_name,
-                        last_name,
-                    })
-                }
-                _ => None,
-            },
+            first_name_and_last_name,
             username,
             photo,
         };
@@ -73141,13 +73490,13 @@ impl Identifiable for RequestedPeerChat {
     };
 }
 
-impl BareSerializable for RequestedPeerChat {
+impl Serializable for RequestedPeerChat {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(2, self.photo.is_some());
-        write_numbers(buf, (flags, self.chat_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.chat_id));
         if let Some(title) = &self.title {
             write_string(buf, title);
         }
@@ -73220,14 +73569,14 @@ impl Identifiable for RequestedPeerChannel {
     };
 }
 
-impl BareSerializable for RequestedPeerChannel {
+impl Serializable for RequestedPeerChannel {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.username.is_some());
         flags |= flag(2, self.photo.is_some());
-        write_numbers(buf, (flags, self.channel_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.channel_id));
         if let Some(title) = &self.title {
             write_string(buf, title);
         }
@@ -73305,9 +73654,10 @@ impl Identifiable for SponsoredMessageReportOption {
     };
 }
 
-impl BareSerializable for SponsoredMessageReportOption {
+impl Serializable for SponsoredMessageReportOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.text);
         write_bytes(buf, &self.option);
     }
@@ -73381,14 +73731,14 @@ impl Identifiable for ReactionsNotifySettings {
     };
 }
 
-impl BareSerializable for ReactionsNotifySettings {
+impl Serializable for ReactionsNotifySettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.messages_notify_from.is_some());
         flags |= flag(1, self.stories_notify_from.is_some());
         flags |= flag(2, self.poll_votes_notify_from.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(messages_notify_from) = &self.messages_notify_from {
             messages_notify_from.serialize(buf);
         }
@@ -73488,14 +73838,14 @@ impl Identifiable for AvailableEffect {
     };
 }
 
-impl BareSerializable for AvailableEffect {
+impl Serializable for AvailableEffect {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.static_icon_id.is_some());
         flags |= flag(1, self.effect_animation_id.is_some());
         flags |= flag(2, self.premium_required);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, &self.emoticon);
         if let Some(static_icon_id) = &self.static_icon_id {
             write_i64(buf, *static_icon_id);
@@ -73576,17 +73926,15 @@ impl Identifiable for FactCheck {
     };
 }
 
-impl BareSerializable for FactCheck {
+impl Serializable for FactCheck {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.need_check);
         flags |= flag(1, self.country_and_text.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.country_and_text {
             write_string(buf, &group.country);
-        }
-        if let Some(group) = &self.country_and_text {
             group.text.serialize(buf);
         }
         write_i64(buf, self.hash);
@@ -73597,26 +73945,22 @@ impl<'a> BareDeserializable<'a> for FactCheck {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let country = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let text = if has_flag(flags, 1) {
-            Some(r.value::<types::TextWithEntities>())
+        let country_and_text = if has_flag(flags, 1) {
+            let country = r.string();
+            let text = r.value::<types::TextWithEntities>();
+            Some(
+                Box::new(types::FactCheckCountryAndText {
+                    country,
+                    text,
+                }),
+            )
         } else {
             None
         };
         let hash = r.i64();
         let value = Self {
             need_check: has_flag(flags, 0),
-            country_and_text: match (country, text) {
-                (Some(country), Some(text)) => {
-                    Some(
-                        Box::new(types::FactCheckCountryAndText {
-                            country,
-                            text,
-                        }),
-                    )
-                }
-                _ => None,
-            },
+            country_and_text,
             hash,
         };
         r.in_type(&Self::COMBINATOR);
@@ -73682,9 +74026,10 @@ impl Identifiable for StarsTransactionPeer {
     };
 }
 
-impl BareSerializable for StarsTransactionPeer {
+impl Serializable for StarsTransactionPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
@@ -73750,13 +74095,13 @@ impl Identifiable for StarsTopupOption {
     };
 }
 
-impl BareSerializable for StarsTopupOption {
+impl Serializable for StarsTopupOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.store_product.is_some());
         flags |= flag(1, self.extended);
-        write_numbers(buf, (flags, self.stars));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         if let Some(store_product) = &self.store_product {
             write_string(buf, store_product);
         }
@@ -73919,9 +74264,9 @@ impl Identifiable for StarsTransaction {
     };
 }
 
-impl BareSerializable for StarsTransaction {
+impl Serializable for StarsTransaction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.description.is_some());
@@ -73954,7 +74299,7 @@ impl BareSerializable for StarsTransaction {
         flags |= flag(27, self.phonegroup_message);
         flags |= flag(28, self.stargift_auction_bid);
         flags |= flag(29, self.offer);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.id);
         self.amount.serialize(buf);
         write_i32(buf, self.date);
@@ -73970,8 +74315,6 @@ impl BareSerializable for StarsTransaction {
         }
         if let Some(group) = &self.transaction_date_and_transaction_url {
             write_i32(buf, group.transaction_date);
-        }
-        if let Some(group) = &self.transaction_date_and_transaction_url {
             write_string(buf, &group.transaction_url);
         }
         if let Some(bot_payload) = &self.bot_payload {
@@ -74000,8 +74343,6 @@ impl BareSerializable for StarsTransaction {
         }
         if let Some(group) = &self.starref_peer_and_starref_amount {
             group.starref_peer.serialize(buf);
-        }
-        if let Some(group) = &self.starref_peer_and_starref_amount {
             group.starref_amount.serialize(buf);
         }
         if let Some(paid_messages) = &self.paid_messages {
@@ -74011,10 +74352,10 @@ impl BareSerializable for StarsTransaction {
             write_i32(buf, *premium_gift_months);
         }
         if let Some(group) = &self.ads_proceeds_from_date_and_ads_proceeds_to_date {
-            write_i32(buf, group.ads_proceeds_from_date);
-        }
-        if let Some(group) = &self.ads_proceeds_from_date_and_ads_proceeds_to_date {
-            write_i32(buf, group.ads_proceeds_to_date);
+            write_numbers(
+                buf,
+                (group.ads_proceeds_from_date, group.ads_proceeds_to_date),
+            );
         }
     }
 }
@@ -74034,8 +74375,16 @@ impl<'a> BareDeserializable<'a> for StarsTransaction {
         } else {
             None
         };
-        let transaction_date = if has_flag(flags, 5) { Some(r.i32()) } else { None };
-        let transaction_url = if has_flag(flags, 5) { Some(r.string()) } else { None };
+        let transaction_date_and_transaction_url = if has_flag(flags, 5) {
+            let transaction_date = r.i32();
+            let transaction_url = r.string();
+            Some(types::StarsTransactionTransactionDateAndTransactionUrl {
+                transaction_date,
+                transaction_url,
+            })
+        } else {
+            None
+        };
         let bot_payload = if has_flag(flags, 7) { Some(r.bytes()) } else { None };
         let msg_id = if has_flag(flags, 8) { Some(r.i32()) } else { None };
         let extended_media = if has_flag(flags, 9) {
@@ -74056,25 +74405,25 @@ impl<'a> BareDeserializable<'a> for StarsTransaction {
         } else {
             None
         };
-        let starref_peer = if has_flag(flags, 17) {
-            Some(r.value::<enums::Peer>())
-        } else {
-            None
-        };
-        let starref_amount = if has_flag(flags, 17) {
-            Some(r.value::<enums::StarsAmount>())
+        let starref_peer_and_starref_amount = if has_flag(flags, 17) {
+            let starref_peer = r.value::<enums::Peer>();
+            let starref_amount = r.value::<enums::StarsAmount>();
+            Some(types::StarsTransactionStarrefPeerAndStarrefAmount {
+                starref_peer,
+                starref_amount,
+            })
         } else {
             None
         };
         let paid_messages = if has_flag(flags, 19) { Some(r.i32()) } else { None };
         let premium_gift_months = if has_flag(flags, 20) { Some(r.i32()) } else { None };
-        let ads_proceeds_from_date = if has_flag(flags, 23) {
-            Some(r.i32())
-        } else {
-            None
-        };
-        let ads_proceeds_to_date = if has_flag(flags, 23) {
-            Some(r.i32())
+        let ads_proceeds_from_date_and_ads_proceeds_to_date = if has_flag(flags, 23) {
+            let (ads_proceeds_from_date, ads_proceeds_to_date) = r
+                .numbers::<(i32, i32)>();
+            Some(types::StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
+                ads_proceeds_from_date,
+                ads_proceeds_to_date,
+            })
         } else {
             None
         };
@@ -74100,18 +74449,7 @@ impl<'a> BareDeserializable<'a> for StarsTransaction {
             title,
             description,
             photo,
-            transaction_date_and_transaction_url: match (
-                transaction_date,
-                transaction_url,
-            ) {
-                (Some(transaction_date), Some(transaction_url)) => {
-                    Some(types::StarsTransactionTransactionDateAndTransactionUrl {
-                        transaction_date,
-                        transaction_url,
-                    })
-                }
-                _ => None,
-            },
+            transaction_date_and_transaction_url,
             bot_payload,
             msg_id,
             extended_media,
@@ -74120,29 +74458,10 @@ impl<'a> BareDeserializable<'a> for StarsTransaction {
             stargift,
             floodskip_number,
             starref_commission_permille,
-            starref_peer_and_starref_amount: match (starref_peer, starref_amount) {
-                (Some(starref_peer), Some(starref_amount)) => {
-                    Some(types::StarsTransactionStarrefPeerAndStarrefAmount {
-                        starref_peer,
-                        starref_amount,
-                    })
-                }
-                _ => None,
-            },
+            starref_peer_and_starref_amount,
             paid_messages,
             premium_gift_months,
-            ads_proceeds_from_date_and_ads_proceeds_to_date: match (
-                ads_proceeds_from_date,
-                ads_proceeds_to_date,
-            ) {
-                (Some(ads_proceeds_from_date), Some(ads_proceeds_to_date)) => {
-                    Some(types::StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
-                        ads_proceeds_from_date,
-                        ads_proceeds_to_date,
-                    })
-                }
-                _ => None,
-            },
+            ads_proceeds_from_date_and_ads_proceeds_to_date,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -74253,9 +74572,10 @@ impl Identifiable for FoundStory {
     };
 }
 
-impl BareSerializable for FoundStory {
+impl Serializable for FoundStory {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.story.serialize(buf);
     }
@@ -74319,14 +74639,14 @@ impl Identifiable for GeoPointAddress {
     };
 }
 
-impl BareSerializable for GeoPointAddress {
+impl Serializable for GeoPointAddress {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.state.is_some());
         flags |= flag(1, self.city.is_some());
         flags |= flag(2, self.street.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.country_iso2);
         if let Some(state) = &self.state {
             write_string(buf, state);
@@ -74409,13 +74729,13 @@ impl Identifiable for StarsRevenueStatus {
     };
 }
 
-impl BareSerializable for StarsRevenueStatus {
+impl Serializable for StarsRevenueStatus {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.withdrawal_enabled);
         flags |= flag(1, self.next_withdrawal_at.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.current_balance.serialize(buf);
         self.available_balance.serialize(buf);
         self.overall_revenue.serialize(buf);
@@ -74490,12 +74810,12 @@ impl Identifiable for InputStarsTransaction {
     };
 }
 
-impl BareSerializable for InputStarsTransaction {
+impl Serializable for InputStarsTransaction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.refund);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.id);
     }
 }
@@ -74565,13 +74885,13 @@ impl Identifiable for StarsGiftOption {
     };
 }
 
-impl BareSerializable for StarsGiftOption {
+impl Serializable for StarsGiftOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.store_product.is_some());
         flags |= flag(1, self.extended);
-        write_numbers(buf, (flags, self.stars));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         if let Some(store_product) = &self.store_product {
             write_string(buf, store_product);
         }
@@ -74645,10 +74965,10 @@ impl Identifiable for BotPreviewMedia {
     };
 }
 
-impl BareSerializable for BotPreviewMedia {
+impl Serializable for BotPreviewMedia {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.date);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date));
         self.media.serialize(buf);
     }
 }
@@ -74702,10 +75022,10 @@ impl Identifiable for StarsSubscriptionPricing {
     };
 }
 
-impl BareSerializable for StarsSubscriptionPricing {
+impl Serializable for StarsSubscriptionPricing {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.period, self.amount));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.period, self.amount));
     }
 }
 
@@ -74785,9 +75105,9 @@ impl Identifiable for StarsSubscription {
     };
 }
 
-impl BareSerializable for StarsSubscription {
+impl Serializable for StarsSubscription {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.canceled);
         flags |= flag(1, self.can_refulfill);
@@ -74797,7 +75117,7 @@ impl BareSerializable for StarsSubscription {
         flags |= flag(5, self.photo.is_some());
         flags |= flag(6, self.invoice_slug.is_some());
         flags |= flag(7, self.bot_canceled);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.id);
         self.peer.serialize(buf);
         write_i32(buf, self.until_date);
@@ -74901,15 +75221,15 @@ impl Identifiable for MessageReactor {
     };
 }
 
-impl BareSerializable for MessageReactor {
+impl Serializable for MessageReactor {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top);
         flags |= flag(1, self.my);
         flags |= flag(2, self.anonymous);
         flags |= flag(3, self.peer_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer_id) = &self.peer_id {
             peer_id.serialize(buf);
         }
@@ -74997,14 +75317,17 @@ impl Identifiable for StarsGiveawayOption {
     };
 }
 
-impl BareSerializable for StarsGiveawayOption {
+impl Serializable for StarsGiveawayOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.extended);
         flags |= flag(1, self.default);
         flags |= flag(2, self.store_product.is_some());
-        write_numbers(buf, (flags, self.stars, self.yearly_boosts));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.stars, self.yearly_boosts),
+        );
         if let Some(store_product) = &self.store_product {
             write_string(buf, store_product);
         }
@@ -75082,12 +75405,15 @@ impl Identifiable for StarsGiveawayWinnersOption {
     };
 }
 
-impl BareSerializable for StarsGiveawayWinnersOption {
+impl Serializable for StarsGiveawayWinnersOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.default);
-        write_numbers(buf, (flags, self.users, self.per_user_stars));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.users, self.per_user_stars),
+        );
     }
 }
 
@@ -75197,9 +75523,9 @@ impl Identifiable for StarGift {
     };
 }
 
-impl BareSerializable for StarGift {
+impl Serializable for StarGift {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.limited.is_some());
         flags |= flag(1, self.sold_out.is_some());
@@ -75215,24 +75541,18 @@ impl BareSerializable for StarGift {
         flags |= flag(11, self.auction.is_some());
         flags |= flag(12, self.upgrade_variants.is_some());
         flags |= flag(13, self.background.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.sticker.serialize(buf);
         write_i64(buf, self.stars);
         if let Some(group) = &self.limited {
-            write_i32(buf, group.availability_remains);
-        }
-        if let Some(group) = &self.limited {
-            write_i32(buf, group.availability_total);
+            write_numbers(buf, (group.availability_remains, group.availability_total));
         }
         if let Some(group) = &self.availability_resale_and_resell_min_stars {
             write_i64(buf, group.availability_resale);
         }
         write_i64(buf, self.convert_stars);
         if let Some(group) = &self.sold_out {
-            write_i32(buf, group.first_sale_date);
-        }
-        if let Some(group) = &self.sold_out {
-            write_i32(buf, group.last_sale_date);
+            write_numbers(buf, (group.first_sale_date, group.last_sale_date));
         }
         if let Some(upgrade_stars) = &self.upgrade_stars {
             write_i64(buf, *upgrade_stars);
@@ -75247,22 +75567,14 @@ impl BareSerializable for StarGift {
             released_by.serialize(buf);
         }
         if let Some(group) = &self.limited_per_user {
-            write_i32(buf, group.per_user_total);
-        }
-        if let Some(group) = &self.limited_per_user {
-            write_i32(buf, group.per_user_remains);
+            write_numbers(buf, (group.per_user_total, group.per_user_remains));
         }
         if let Some(locked_until_date) = &self.locked_until_date {
             write_i32(buf, *locked_until_date);
         }
         if let Some(group) = &self.auction {
             write_string(buf, &group.auction_slug);
-        }
-        if let Some(group) = &self.auction {
-            write_i32(buf, group.gifts_per_round);
-        }
-        if let Some(group) = &self.auction {
-            write_i32(buf, group.auction_start_date);
+            write_numbers(buf, (group.gifts_per_round, group.auction_start_date));
         }
         if let Some(upgrade_variants) = &self.upgrade_variants {
             write_i32(buf, *upgrade_variants);
@@ -75279,12 +75591,26 @@ impl<'a> BareDeserializable<'a> for StarGift {
         let (flags, id) = r.numbers::<(u32, i64)>();
         let sticker = r.value::<enums::Document>();
         let stars = r.i64();
-        let availability_remains = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let availability_total = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let limited = if has_flag(flags, 0) {
+            let (availability_remains, availability_total) = r.numbers::<(i32, i32)>();
+            Some(types::StarGiftLimited {
+                availability_remains,
+                availability_total,
+            })
+        } else {
+            None
+        };
         let availability_resale = if has_flag(flags, 4) { Some(r.i64()) } else { None };
         let convert_stars = r.i64();
-        let first_sale_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let last_sale_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let sold_out = if has_flag(flags, 1) {
+            let (first_sale_date, last_sale_date) = r.numbers::<(i32, i32)>();
+            Some(types::StarGiftSoldOut {
+                first_sale_date,
+                last_sale_date,
+            })
+        } else {
+            None
+        };
         let upgrade_stars = if has_flag(flags, 3) { Some(r.i64()) } else { None };
         let resell_min_stars = if has_flag(flags, 4) { Some(r.i64()) } else { None };
         let title = if has_flag(flags, 5) { Some(r.string()) } else { None };
@@ -75293,12 +75619,27 @@ impl<'a> BareDeserializable<'a> for StarGift {
         } else {
             None
         };
-        let per_user_total = if has_flag(flags, 8) { Some(r.i32()) } else { None };
-        let per_user_remains = if has_flag(flags, 8) { Some(r.i32()) } else { None };
+        let limited_per_user = if has_flag(flags, 8) {
+            let (per_user_total, per_user_remains) = r.numbers::<(i32, i32)>();
+            Some(types::StarGiftLimitedPerUser {
+                per_user_total,
+                per_user_remains,
+            })
+        } else {
+            None
+        };
         let locked_until_date = if has_flag(flags, 9) { Some(r.i32()) } else { None };
-        let auction_slug = if has_flag(flags, 11) { Some(r.string()) } else { None };
-        let gifts_per_round = if has_flag(flags, 11) { Some(r.i32()) } else { None };
-        let auction_start_date = if has_flag(flags, 11) { Some(r.i32()) } else { None };
+        let auction = if has_flag(flags, 11) {
+            let auction_slug = r.string();
+            let (gifts_per_round, auction_start_date) = r.numbers::<(i32, i32)>();
+            Some(types::StarGiftAuction {
+                auction_slug,
+                gifts_per_round,
+                auction_start_date,
+            })
+        } else {
+            None
+        };
         let upgrade_variants = if has_flag(flags, 12) { Some(r.i32()) } else { None };
         let background = if has_flag(flags, 13) {
             Some(r.value::<types::StarGiftBackground>())
@@ -75312,15 +75653,7 @@ impl<'a> BareDeserializable<'a> for StarGift {
             id,
             sticker,
             stars,
-            limited: match (availability_remains, availability_total) {
-                (Some(availability_remains), Some(availability_total)) => {
-                    Some(types::StarGiftLimited {
-                        availability_remains,
-                        availability_total,
-                    })
-                }
-                _ => None,
-            },
+            limited,
             availability_resale_and_resell_min_stars: match (
                 availability_resale,
                 resell_min_stars,
@@ -75334,38 +75667,13 @@ impl<'a> BareDeserializable<'a> for StarGift {
                 _ => None,
             },
             convert_stars,
-            sold_out: match (first_sale_date, last_sale_date) {
-                (Some(first_sale_date), Some(last_sale_date)) => {
-                    Some(types::StarGiftSoldOut {
-                        first_sale_date,
-                        last_sale_date,
-                    })
-                }
-                _ => None,
-            },
+            sold_out,
             upgrade_stars,
             title,
             released_by,
-            limited_per_user: match (per_user_total, per_user_remains) {
-                (Some(per_user_total), Some(per_user_remains)) => {
-                    Some(types::StarGiftLimitedPerUser {
-                        per_user_total,
-                        per_user_remains,
-                    })
-                }
-                _ => None,
-            },
+            limited_per_user,
             locked_until_date,
-            auction: match (auction_slug, gifts_per_round, auction_start_date) {
-                (Some(auction_slug), Some(gifts_per_round), Some(auction_start_date)) => {
-                    Some(types::StarGiftAuction {
-                        auction_slug,
-                        gifts_per_round,
-                        auction_start_date,
-                    })
-                }
-                _ => None,
-            },
+            auction,
             upgrade_variants,
             background,
         };
@@ -75594,9 +75902,9 @@ impl Identifiable for StarGiftUnique {
     };
 }
 
-impl BareSerializable for StarGiftUnique {
+impl Serializable for StarGiftUnique {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.owner_id.is_some());
         flags |= flag(1, self.owner_name.is_some());
@@ -75619,7 +75927,7 @@ impl BareSerializable for StarGiftUnique {
         flags |= flag(14, self.burned);
         flags |= flag(15, self.crafted);
         flags |= flag(16, self.craft_chance_permille.is_some());
-        write_numbers(buf, (flags, self.id, self.gift_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.gift_id));
         write_string(buf, &self.title);
         write_string(buf, &self.slug);
         write_i32(buf, self.num);
@@ -75645,11 +75953,7 @@ impl BareSerializable for StarGiftUnique {
         }
         if let Some(group) = &self.value_amount_and_value_currency_and_value_usd_amount {
             write_i64(buf, group.value_amount);
-        }
-        if let Some(group) = &self.value_amount_and_value_currency_and_value_usd_amount {
             write_string(buf, &group.value_currency);
-        }
-        if let Some(group) = &self.value_amount_and_value_currency_and_value_usd_amount {
             write_i64(buf, group.value_usd_amount);
         }
         if let Some(theme_peer) = &self.theme_peer {
@@ -75697,9 +76001,21 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique {
         } else {
             None
         };
-        let value_amount = if has_flag(flags, 8) { Some(r.i64()) } else { None };
-        let value_currency = if has_flag(flags, 8) { Some(r.string()) } else { None };
-        let value_usd_amount = if has_flag(flags, 8) { Some(r.i64()) } else { None };
+        let value_amount_and_value_currency_and_value_usd_amount = if has_flag(
+            flags,
+            8,
+        ) {
+            let value_amount = r.i64();
+            let value_currency = r.string();
+            let value_usd_amount = r.i64();
+            Some(types::StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
+                value_amount,
+                value_currency,
+                value_usd_amount,
+            })
+        } else {
+            None
+        };
         let theme_peer = if has_flag(flags, 10) {
             Some(r.value::<enums::Peer>())
         } else {
@@ -75741,20 +76057,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique {
             gift_address,
             resell_amount,
             released_by,
-            value_amount_and_value_currency_and_value_usd_amount: match (
-                value_amount,
-                value_currency,
-                value_usd_amount,
-            ) {
-                (Some(value_amount), Some(value_currency), Some(value_usd_amount)) => {
-                    Some(types::StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
-                        value_amount,
-                        value_currency,
-                        value_usd_amount,
-                    })
-                }
-                _ => None,
-            },
+            value_amount_and_value_currency_and_value_usd_amount,
             theme_peer,
             peer_color,
             host_id,
@@ -75840,9 +76143,10 @@ impl Identifiable for MessageReportOption {
     };
 }
 
-impl BareSerializable for MessageReportOption {
+impl Serializable for MessageReportOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.text);
         write_bytes(buf, &self.option);
     }
@@ -75902,9 +76206,10 @@ impl Identifiable for ReportResultChooseOption {
     };
 }
 
-impl BareSerializable for ReportResultChooseOption {
+impl Serializable for ReportResultChooseOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.title);
         write_vec(buf, &self.options);
     }
@@ -75963,12 +76268,12 @@ impl Identifiable for ReportResultAddComment {
     };
 }
 
-impl BareSerializable for ReportResultAddComment {
+impl Serializable for ReportResultAddComment {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.optional);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, &self.option);
     }
 }
@@ -76037,16 +76342,16 @@ impl Identifiable for BotAppSettings {
     };
 }
 
-impl BareSerializable for BotAppSettings {
+impl Serializable for BotAppSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.placeholder_path.is_some());
         flags |= flag(1, self.background_color.is_some());
         flags |= flag(2, self.background_dark_color.is_some());
         flags |= flag(3, self.header_color.is_some());
         flags |= flag(4, self.header_dark_color.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(placeholder_path) = &self.placeholder_path {
             write_bytes(buf, placeholder_path);
         }
@@ -76142,14 +76447,17 @@ impl Identifiable for StarRefProgram {
     };
 }
 
-impl BareSerializable for StarRefProgram {
+impl Serializable for StarRefProgram {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.duration_months.is_some());
         flags |= flag(1, self.end_date.is_some());
         flags |= flag(2, self.daily_revenue_per_user.is_some());
-        write_numbers(buf, (flags, self.bot_id, self.commission_permille));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.bot_id, self.commission_permille),
+        );
         if let Some(duration_months) = &self.duration_months {
             write_i32(buf, *duration_months);
         }
@@ -76241,13 +76549,13 @@ impl Identifiable for ConnectedBotStarRef {
     };
 }
 
-impl BareSerializable for ConnectedBotStarRef {
+impl Serializable for ConnectedBotStarRef {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.duration_months.is_some());
         flags |= flag(1, self.revoked);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.url);
         write_numbers(buf, (self.date, self.bot_id, self.commission_permille));
         if let Some(duration_months) = &self.duration_months {
@@ -76316,10 +76624,10 @@ impl Identifiable for StarsAmount {
     };
 }
 
-impl BareSerializable for StarsAmount {
+impl Serializable for StarsAmount {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.amount, self.nanos));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.amount, self.nanos));
     }
 }
 
@@ -76365,10 +76673,10 @@ impl Identifiable for StarsTonAmount {
     };
 }
 
-impl BareSerializable for StarsTonAmount {
+impl Serializable for StarsTonAmount {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.amount);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.amount));
     }
 }
 
@@ -76429,13 +76737,13 @@ impl Identifiable for BotVerifierSettings {
     };
 }
 
-impl BareSerializable for BotVerifierSettings {
+impl Serializable for BotVerifierSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.custom_description.is_some());
         flags |= flag(1, self.can_modify_custom_description);
-        write_numbers(buf, (flags, self.icon));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.icon));
         write_string(buf, &self.company);
         if let Some(custom_description) = &self.custom_description {
             custom_description.serialize(buf);
@@ -76509,10 +76817,10 @@ impl Identifiable for BotVerification {
     };
 }
 
-impl BareSerializable for BotVerification {
+impl Serializable for BotVerification {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.bot_id, self.icon));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id, self.icon));
         self.description.serialize(buf);
     }
 }
@@ -76575,12 +76883,12 @@ impl Identifiable for StarGiftAttributeModel {
     };
 }
 
-impl BareSerializable for StarGiftAttributeModel {
+impl Serializable for StarGiftAttributeModel {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.crafted);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.name);
         self.document.serialize(buf);
         self.rarity.serialize(buf);
@@ -76650,9 +76958,10 @@ impl Identifiable for StarGiftAttributePattern {
     };
 }
 
-impl BareSerializable for StarGiftAttributePattern {
+impl Serializable for StarGiftAttributePattern {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.name);
         self.document.serialize(buf);
         self.rarity.serialize(buf);
@@ -76725,9 +77034,10 @@ impl Identifiable for StarGiftAttributeBackdrop {
     };
 }
 
-impl BareSerializable for StarGiftAttributeBackdrop {
+impl Serializable for StarGiftAttributeBackdrop {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.name);
         write_numbers(
             buf,
@@ -76811,13 +77121,13 @@ impl Identifiable for StarGiftAttributeOriginalDetails {
     };
 }
 
-impl BareSerializable for StarGiftAttributeOriginalDetails {
+impl Serializable for StarGiftAttributeOriginalDetails {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.sender_id.is_some());
         flags |= flag(1, self.message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(sender_id) = &self.sender_id {
             sender_id.serialize(buf);
         }
@@ -76948,9 +77258,9 @@ impl Identifiable for SavedStarGift {
     };
 }
 
-impl BareSerializable for SavedStarGift {
+impl Serializable for SavedStarGift {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.name_hidden);
         flags |= flag(1, self.from_id.is_some());
@@ -76973,7 +77283,7 @@ impl BareSerializable for SavedStarGift {
         flags |= flag(18, self.drop_original_details_stars.is_some());
         flags |= flag(19, self.gift_num.is_some());
         flags |= flag(20, self.can_craft_at.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
@@ -77127,10 +77437,10 @@ impl Identifiable for InputSavedStarGiftUser {
     };
 }
 
-impl BareSerializable for InputSavedStarGiftUser {
+impl Serializable for InputSavedStarGiftUser {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.msg_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id));
     }
 }
 
@@ -77186,9 +77496,10 @@ impl Identifiable for InputSavedStarGiftChat {
     };
 }
 
-impl BareSerializable for InputSavedStarGiftChat {
+impl Serializable for InputSavedStarGiftChat {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i64(buf, self.saved_id);
     }
@@ -77243,9 +77554,10 @@ impl Identifiable for InputSavedStarGiftSlug {
     };
 }
 
-impl BareSerializable for InputSavedStarGiftSlug {
+impl Serializable for InputSavedStarGiftSlug {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.slug);
     }
 }
@@ -77298,9 +77610,10 @@ impl Identifiable for PaidReactionPrivacyPeer {
     };
 }
 
-impl BareSerializable for PaidReactionPrivacyPeer {
+impl Serializable for PaidReactionPrivacyPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
     }
 }
@@ -77349,10 +77662,10 @@ impl Identifiable for RequirementToContactPaidMessages {
     };
 }
 
-impl BareSerializable for RequirementToContactPaidMessages {
+impl Serializable for RequirementToContactPaidMessages {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.stars_amount);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.stars_amount));
     }
 }
 
@@ -77439,9 +77752,9 @@ impl Identifiable for BusinessBotRights {
     };
 }
 
-impl BareSerializable for BusinessBotRights {
+impl Serializable for BusinessBotRights {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.reply);
         flags |= flag(1, self.read_messages);
@@ -77457,7 +77770,7 @@ impl BareSerializable for BusinessBotRights {
         flags |= flag(11, self.transfer_and_upgrade_gifts);
         flags |= flag(12, self.transfer_stars);
         flags |= flag(13, self.manage_stories);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -77537,16 +77850,16 @@ impl Identifiable for DisallowedGiftsSettings {
     };
 }
 
-impl BareSerializable for DisallowedGiftsSettings {
+impl Serializable for DisallowedGiftsSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.disallow_unlimited_stargifts);
         flags |= flag(1, self.disallow_limited_stargifts);
         flags |= flag(2, self.disallow_unique_stargifts);
         flags |= flag(3, self.disallow_premium_gifts);
         flags |= flag(4, self.disallow_stargifts_from_channels);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -77613,13 +77926,13 @@ impl Identifiable for SponsoredPeer {
     };
 }
 
-impl BareSerializable for SponsoredPeer {
+impl Serializable for SponsoredPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.sponsor_info.is_some());
         flags |= flag(1, self.additional_info.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, &self.random_id);
         self.peer.serialize(buf);
         if let Some(sponsor_info) = &self.sponsor_info {
@@ -77684,10 +77997,10 @@ impl Identifiable for StarGiftAttributeIdModel {
     };
 }
 
-impl BareSerializable for StarGiftAttributeIdModel {
+impl Serializable for StarGiftAttributeIdModel {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.document_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.document_id));
     }
 }
 
@@ -77735,10 +78048,10 @@ impl Identifiable for StarGiftAttributeIdPattern {
     };
 }
 
-impl BareSerializable for StarGiftAttributeIdPattern {
+impl Serializable for StarGiftAttributeIdPattern {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.document_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.document_id));
     }
 }
 
@@ -77786,10 +78099,10 @@ impl Identifiable for StarGiftAttributeIdBackdrop {
     };
 }
 
-impl BareSerializable for StarGiftAttributeIdBackdrop {
+impl Serializable for StarGiftAttributeIdBackdrop {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.backdrop_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.backdrop_id));
     }
 }
 
@@ -77846,9 +78159,10 @@ impl Identifiable for StarGiftAttributeCounter {
     };
 }
 
-impl BareSerializable for StarGiftAttributeCounter {
+impl Serializable for StarGiftAttributeCounter {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.attribute.serialize(buf);
         write_i32(buf, self.count);
     }
@@ -77912,9 +78226,10 @@ impl Identifiable for PendingSuggestion {
     };
 }
 
-impl BareSerializable for PendingSuggestion {
+impl Serializable for PendingSuggestion {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.suggestion);
         self.title.serialize(buf);
         self.description.serialize(buf);
@@ -77984,10 +78299,10 @@ impl Identifiable for TodoItem {
     };
 }
 
-impl BareSerializable for TodoItem {
+impl Serializable for TodoItem {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
         self.title.serialize(buf);
     }
 }
@@ -78050,13 +78365,13 @@ impl Identifiable for TodoList {
     };
 }
 
-impl BareSerializable for TodoList {
+impl Serializable for TodoList {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.others_can_append);
         flags |= flag(1, self.others_can_complete);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.title.serialize(buf);
         write_vec(buf, &self.list);
     }
@@ -78123,10 +78438,10 @@ impl Identifiable for TodoCompletion {
     };
 }
 
-impl BareSerializable for TodoCompletion {
+impl Serializable for TodoCompletion {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
         self.completed_by.serialize(buf);
         write_i32(buf, self.date);
     }
@@ -78196,15 +78511,15 @@ impl Identifiable for SuggestedPost {
     };
 }
 
-impl BareSerializable for SuggestedPost {
+impl Serializable for SuggestedPost {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.schedule_date.is_some());
         flags |= flag(1, self.accepted);
         flags |= flag(2, self.rejected);
         flags |= flag(3, self.price.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(price) = &self.price {
             price.serialize(buf);
         }
@@ -78282,12 +78597,21 @@ impl Identifiable for StarsRating {
     };
 }
 
-impl BareSerializable for StarsRating {
+impl Serializable for StarsRating {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_level_stars.is_some());
-        write_numbers(buf, (flags, self.level, self.current_level_stars, self.stars));
+        write_numbers(
+            buf,
+            (
+                Self::CONSTRUCTOR_ID,
+                flags,
+                self.level,
+                self.current_level_stars,
+                self.stars,
+            ),
+        );
         if let Some(next_level_stars) = &self.next_level_stars {
             write_i64(buf, *next_level_stars);
         }
@@ -78363,12 +78687,12 @@ impl Identifiable for StarGiftCollection {
     };
 }
 
-impl BareSerializable for StarGiftCollection {
+impl Serializable for StarGiftCollection {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.icon.is_some());
-        write_numbers(buf, (flags, self.collection_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.collection_id));
         write_string(buf, &self.title);
         if let Some(icon) = &self.icon {
             icon.serialize(buf);
@@ -78450,13 +78774,13 @@ impl Identifiable for StoryAlbum {
     };
 }
 
-impl BareSerializable for StoryAlbum {
+impl Serializable for StoryAlbum {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.icon_photo.is_some());
         flags |= flag(1, self.icon_video.is_some());
-        write_numbers(buf, (flags, self.album_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.album_id));
         write_string(buf, &self.title);
         if let Some(icon_photo) = &self.icon_photo {
             icon_photo.serialize(buf);
@@ -78544,13 +78868,16 @@ impl Identifiable for SearchPostsFlood {
     };
 }
 
-impl BareSerializable for SearchPostsFlood {
+impl Serializable for SearchPostsFlood {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.query_is_free);
         flags |= flag(1, self.wait_till.is_some());
-        write_numbers(buf, (flags, self.total_daily, self.remains));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.total_daily, self.remains),
+        );
         if let Some(wait_till) = &self.wait_till {
             write_i32(buf, *wait_till);
         }
@@ -78616,9 +78943,10 @@ impl Identifiable for InputChatTheme {
     };
 }
 
-impl BareSerializable for InputChatTheme {
+impl Serializable for InputChatTheme {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.emoticon);
     }
 }
@@ -78671,9 +78999,10 @@ impl Identifiable for InputChatThemeUniqueGift {
     };
 }
 
-impl BareSerializable for InputChatThemeUniqueGift {
+impl Serializable for InputChatThemeUniqueGift {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.slug);
     }
 }
@@ -78724,10 +79053,10 @@ impl Identifiable for StarGiftUpgradePrice {
     };
 }
 
-impl BareSerializable for StarGiftUpgradePrice {
+impl Serializable for StarGiftUpgradePrice {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.date, self.upgrade_stars));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date, self.upgrade_stars));
     }
 }
 
@@ -78792,13 +79121,13 @@ impl Identifiable for GroupCallMessage {
     };
 }
 
-impl BareSerializable for GroupCallMessage {
+impl Serializable for GroupCallMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.paid_message_stars.is_some());
         flags |= flag(1, self.from_admin);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.from_id.serialize(buf);
         write_i32(buf, self.date);
         self.message.serialize(buf);
@@ -78876,14 +79205,14 @@ impl Identifiable for GroupCallDonor {
     };
 }
 
-impl BareSerializable for GroupCallDonor {
+impl Serializable for GroupCallDonor {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top);
         flags |= flag(1, self.my);
         flags |= flag(3, self.peer_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer_id) = &self.peer_id {
             peer_id.serialize(buf);
         }
@@ -78956,13 +79285,13 @@ impl Identifiable for RecentStory {
     };
 }
 
-impl BareSerializable for RecentStory {
+impl Serializable for RecentStory {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.live);
         flags |= flag(1, self.max_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(max_id) = &self.max_id {
             write_i32(buf, *max_id);
         }
@@ -79021,10 +79350,10 @@ impl Identifiable for AuctionBidLevel {
     };
 }
 
-impl BareSerializable for AuctionBidLevel {
+impl Serializable for AuctionBidLevel {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.pos, self.amount, self.date));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.pos, self.amount, self.date));
     }
 }
 
@@ -79103,12 +79432,18 @@ impl Identifiable for StarGiftAuctionState {
     };
 }
 
-impl BareSerializable for StarGiftAuctionState {
+impl Serializable for StarGiftAuctionState {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         write_numbers(
             buf,
-            (self.version, self.start_date, self.end_date, self.min_bid_amount),
+            (
+                Self::CONSTRUCTOR_ID,
+                self.version,
+                self.start_date,
+                self.end_date,
+                self.min_bid_amount,
+            ),
         );
         write_vec(buf, &self.bid_levels);
         write_vec(buf, &self.top_bidders);
@@ -79210,20 +79545,27 @@ impl Identifiable for StarGiftAuctionStateFinished {
     };
 }
 
-impl BareSerializable for StarGiftAuctionStateFinished {
+impl Serializable for StarGiftAuctionStateFinished {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.listed_count.is_some());
         flags |= flag(1, self.fragment_listed_count_and_fragment_listed_url.is_some());
-        write_numbers(buf, (flags, self.start_date, self.end_date, self.average_price));
+        write_numbers(
+            buf,
+            (
+                Self::CONSTRUCTOR_ID,
+                flags,
+                self.start_date,
+                self.end_date,
+                self.average_price,
+            ),
+        );
         if let Some(listed_count) = &self.listed_count {
             write_i32(buf, *listed_count);
         }
         if let Some(group) = &self.fragment_listed_count_and_fragment_listed_url {
             write_i32(buf, group.fragment_listed_count);
-        }
-        if let Some(group) = &self.fragment_listed_count_and_fragment_listed_url {
             write_string(buf, &group.fragment_listed_url);
         }
     }
@@ -79235,13 +79577,13 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionStateFinished {
         let (flags, start_date, end_date, average_price) = r
             .numbers::<(u32, i32, i32, i64)>();
         let listed_count = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let fragment_listed_count = if has_flag(flags, 1) {
-            Some(r.i32())
-        } else {
-            None
-        };
-        let fragment_listed_url = if has_flag(flags, 1) {
-            Some(r.string())
+        let fragment_listed_count_and_fragment_listed_url = if has_flag(flags, 1) {
+            let fragment_listed_count = r.i32();
+            let fragment_listed_url = r.string();
+            Some(types::StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {
+                fragment_listed_count,
+                fragment_listed_url,
+            })
         } else {
             None
         };
@@ -79250,18 +79592,7 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionStateFinished {
             end_date,
             average_price,
             listed_count,
-            fragment_listed_count_and_fragment_listed_url: match (
-                fragment_listed_count,
-                fragment_listed_url,
-            ) {
-                (Some(fragment_listed_count), Some(fragment_listed_url)) => {
-                    Some(types::StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {
-                        fragment_listed_count,
-                        fragment_listed_url,
-                    })
-                }
-                _ => None,
-            },
+            fragment_listed_count_and_fragment_listed_url,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -79343,9 +79674,9 @@ impl Identifiable for StarGiftAuctionUserState {
     };
 }
 
-impl BareSerializable for StarGiftAuctionUserState {
+impl Serializable for StarGiftAuctionUserState {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags
             |= flag(
@@ -79353,25 +79684,11 @@ impl BareSerializable for StarGiftAuctionUserState {
                 self.bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer.is_some(),
             );
         flags |= flag(1, self.returned);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self
             .bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer
         {
-            write_i64(buf, group.bid_amount);
-        }
-        if let Some(group) = &self
-            .bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer
-        {
-            write_i32(buf, group.bid_date);
-        }
-        if let Some(group) = &self
-            .bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer
-        {
-            write_i64(buf, group.min_bid_amount);
-        }
-        if let Some(group) = &self
-            .bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer
-        {
+            write_numbers(buf, (group.bid_amount, group.bid_date, group.min_bid_amount));
             group.bid_peer.serialize(buf);
         }
         write_i32(buf, self.acquired_count);
@@ -79382,38 +79699,25 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionUserState {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let bid_amount = if has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let bid_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let min_bid_amount = if has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let bid_peer = if has_flag(flags, 0) {
-            Some(r.value::<enums::Peer>())
+        let bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer = if has_flag(
+            flags,
+            0,
+        ) {
+            let (bid_amount, bid_date, min_bid_amount) = r.numbers::<(i64, i32, i64)>();
+            let bid_peer = r.value::<enums::Peer>();
+            Some(types::StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer {
+                bid_amount,
+                bid_date,
+                min_bid_amount,
+                bid_peer,
+            })
         } else {
             None
         };
         let acquired_count = r.i32();
         let value = Self {
             returned: has_flag(flags, 1),
-            bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer: match (
-                bid_amount,
-                bid_date,
-                min_bid_amount,
-                bid_peer,
-            ) {
-                (
-                    Some(bid_amount),
-                    Some(bid_date),
-                    Some(min_bid_amount),
-                    Some(bid_peer),
-                ) => {
-                    Some(types::StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer {
-                        bid_amount,
-                        bid_date,
-                        min_bid_amount,
-                        bid_peer,
-                    })
-                }
-                _ => None,
-            },
+            bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer,
             acquired_count,
         };
         r.in_type(&Self::COMBINATOR);
@@ -79517,14 +79821,14 @@ impl Identifiable for StarGiftAuctionAcquiredGift {
     };
 }
 
-impl BareSerializable for StarGiftAuctionAcquiredGift {
+impl Serializable for StarGiftAuctionAcquiredGift {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.name_hidden);
         flags |= flag(1, self.message.is_some());
         flags |= flag(2, self.gift_num.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(buf, (self.date, self.bid_amount, self.round, self.pos));
         if let Some(message) = &self.message {
@@ -79608,9 +79912,10 @@ impl Identifiable for StarGiftActiveAuctionState {
     };
 }
 
-impl BareSerializable for StarGiftActiveAuctionState {
+impl Serializable for StarGiftActiveAuctionState {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
         self.state.serialize(buf);
         self.user_state.serialize(buf);
@@ -79661,10 +79966,10 @@ impl Identifiable for InputStarGiftAuction {
     };
 }
 
-impl BareSerializable for InputStarGiftAuction {
+impl Serializable for InputStarGiftAuction {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.gift_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
     }
 }
 
@@ -79716,9 +80021,10 @@ impl Identifiable for InputStarGiftAuctionSlug {
     };
 }
 
-impl BareSerializable for InputStarGiftAuctionSlug {
+impl Serializable for InputStarGiftAuctionSlug {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.slug);
     }
 }
@@ -79784,13 +80090,13 @@ impl Identifiable for Passkey {
     };
 }
 
-impl BareSerializable for Passkey {
+impl Serializable for Passkey {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.software_emoji_id.is_some());
         flags |= flag(1, self.last_usage_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.id);
         write_string(buf, &self.name);
         write_i32(buf, self.date);
@@ -79867,9 +80173,10 @@ impl Identifiable for InputPasskeyResponseRegister {
     };
 }
 
-impl BareSerializable for InputPasskeyResponseRegister {
+impl Serializable for InputPasskeyResponseRegister {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.client_data.serialize(buf);
         write_bytes(buf, &self.attestation_data);
     }
@@ -79936,9 +80243,10 @@ impl Identifiable for InputPasskeyResponseLogin {
     };
 }
 
-impl BareSerializable for InputPasskeyResponseLogin {
+impl Serializable for InputPasskeyResponseLogin {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.client_data.serialize(buf);
         write_bytes(buf, &self.authenticator_data);
         write_bytes(buf, &self.signature);
@@ -80013,9 +80321,10 @@ impl Identifiable for InputPasskeyCredentialPublicKey {
     };
 }
 
-impl BareSerializable for InputPasskeyCredentialPublicKey {
+impl Serializable for InputPasskeyCredentialPublicKey {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.id);
         write_string(buf, &self.raw_id);
         self.response.serialize(buf);
@@ -80073,10 +80382,13 @@ impl Identifiable for StarGiftBackground {
     };
 }
 
-impl BareSerializable for StarGiftBackground {
+impl Serializable for StarGiftBackground {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.center_color, self.edge_color, self.text_color));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.center_color, self.edge_color, self.text_color),
+        );
     }
 }
 
@@ -80130,10 +80442,10 @@ impl Identifiable for StarGiftAuctionRound {
     };
 }
 
-impl BareSerializable for StarGiftAuctionRound {
+impl Serializable for StarGiftAuctionRound {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.num, self.duration));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.num, self.duration));
     }
 }
 
@@ -80188,12 +80500,18 @@ impl Identifiable for StarGiftAuctionRoundExtendable {
     };
 }
 
-impl BareSerializable for StarGiftAuctionRoundExtendable {
+impl Serializable for StarGiftAuctionRoundExtendable {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         write_numbers(
             buf,
-            (self.num, self.duration, self.extend_top, self.extend_window),
+            (
+                Self::CONSTRUCTOR_ID,
+                self.num,
+                self.duration,
+                self.extend_top,
+                self.extend_window,
+            ),
         );
     }
 }
@@ -80246,10 +80564,10 @@ impl Identifiable for StarGiftAttributeRarity {
     };
 }
 
-impl BareSerializable for StarGiftAttributeRarity {
+impl Serializable for StarGiftAttributeRarity {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.permille);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.permille));
     }
 }
 
@@ -80310,15 +80628,15 @@ impl Identifiable for KeyboardButtonStyle {
     };
 }
 
-impl BareSerializable for KeyboardButtonStyle {
+impl Serializable for KeyboardButtonStyle {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.bg_primary);
         flags |= flag(1, self.bg_danger);
         flags |= flag(2, self.bg_success);
         flags |= flag(3, self.icon.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(icon) = &self.icon {
             write_i64(buf, *icon);
         }
@@ -80395,12 +80713,13 @@ impl Identifiable for InputMessageReadMetric {
     };
 }
 
-impl BareSerializable for InputMessageReadMetric {
+impl Serializable for InputMessageReadMetric {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 self.msg_id,
                 self.view_id,
                 self.time_in_view_ms,
@@ -80474,9 +80793,10 @@ impl Identifiable for InputAiComposeToneDefault {
     };
 }
 
-impl BareSerializable for InputAiComposeToneDefault {
+impl Serializable for InputAiComposeToneDefault {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.tone);
     }
 }
@@ -80527,10 +80847,10 @@ impl Identifiable for InputAiComposeToneId {
     };
 }
 
-impl BareSerializable for InputAiComposeToneId {
+impl Serializable for InputAiComposeToneId {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
     }
 }
 
@@ -80582,9 +80902,10 @@ impl Identifiable for InputAiComposeToneSlug {
     };
 }
 
-impl BareSerializable for InputAiComposeToneSlug {
+impl Serializable for InputAiComposeToneSlug {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.slug);
     }
 }
@@ -80639,9 +80960,10 @@ impl Identifiable for InputAiComposeToneSingleUse {
     };
 }
 
-impl BareSerializable for InputAiComposeToneSingleUse {
+impl Serializable for InputAiComposeToneSingleUse {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.custom_prompt);
     }
 }
@@ -80716,9 +81038,9 @@ impl Identifiable for AiComposeTone {
     };
 }
 
-impl BareSerializable for AiComposeTone {
+impl Serializable for AiComposeTone {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(1, self.emoji_id.is_some());
@@ -80726,7 +81048,7 @@ impl BareSerializable for AiComposeTone {
         flags |= flag(3, self.author_id.is_some());
         flags |= flag(4, self.prompt.is_some());
         flags |= flag(5, self.example_english.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_string(buf, &self.slug);
         write_string(buf, &self.title);
         if let Some(emoji_id) = &self.emoji_id {
@@ -80823,9 +81145,10 @@ impl Identifiable for AiComposeToneDefault {
     };
 }
 
-impl BareSerializable for AiComposeToneDefault {
+impl Serializable for AiComposeToneDefault {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.tone);
         write_i64(buf, self.emoji_id);
         write_string(buf, &self.title);
@@ -80889,9 +81212,10 @@ impl Identifiable for AiComposeToneExample {
     };
 }
 
-impl BareSerializable for AiComposeToneExample {
+impl Serializable for AiComposeToneExample {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.from.serialize(buf);
         self.to.serialize(buf);
     }
@@ -80946,9 +81270,10 @@ impl Identifiable for JoinChatBotResultWebView {
     };
 }
 
-impl BareSerializable for JoinChatBotResultWebView {
+impl Serializable for JoinChatBotResultWebView {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
     }
 }
@@ -81010,12 +81335,12 @@ impl Identifiable for WebDomainException {
     };
 }
 
-impl BareSerializable for WebDomainException {
+impl Serializable for WebDomainException {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.favicon.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.domain);
         write_string(buf, &self.url);
         write_string(buf, &self.title);
@@ -81086,9 +81411,10 @@ impl Identifiable for InputRichFilePhoto {
     };
 }
 
-impl BareSerializable for InputRichFilePhoto {
+impl Serializable for InputRichFilePhoto {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.id);
         self.photo.serialize(buf);
     }
@@ -81147,9 +81473,10 @@ impl Identifiable for InputRichFileDocument {
     };
 }
 
-impl BareSerializable for InputRichFileDocument {
+impl Serializable for InputRichFileDocument {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.id);
         self.document.serialize(buf);
     }
@@ -81219,16 +81546,16 @@ impl Identifiable for InputRichMessage {
     };
 }
 
-impl BareSerializable for InputRichMessage {
+impl Serializable for InputRichMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rtl);
         flags |= flag(1, self.noautolink);
         flags |= flag(2, self.photos.is_some());
         flags |= flag(3, self.documents.is_some());
         flags |= flag(4, self.users.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.blocks);
         if let Some(photos) = &self.photos {
             write_vec(buf, photos);
@@ -81322,14 +81649,14 @@ impl Identifiable for InputRichMessageHtml {
     };
 }
 
-impl BareSerializable for InputRichMessageHtml {
+impl Serializable for InputRichMessageHtml {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rtl);
         flags |= flag(1, self.noautolink);
         flags |= flag(2, self.files.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.html);
         if let Some(files) = &self.files {
             write_vec(buf, files);
@@ -81405,14 +81732,14 @@ impl Identifiable for InputRichMessageMarkdown {
     };
 }
 
-impl BareSerializable for InputRichMessageMarkdown {
+impl Serializable for InputRichMessageMarkdown {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rtl);
         flags |= flag(1, self.noautolink);
         flags |= flag(2, self.files.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.markdown);
         if let Some(files) = &self.files {
             write_vec(buf, files);
@@ -81490,13 +81817,13 @@ impl Identifiable for RichMessage {
     };
 }
 
-impl BareSerializable for RichMessage {
+impl Serializable for RichMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rtl);
         flags |= flag(1, self.part);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.blocks);
         write_vec(buf, &self.photos);
         write_vec(buf, &self.documents);
@@ -81567,13 +81894,13 @@ impl Identifiable for CommunityPeer {
     };
 }
 
-impl BareSerializable for CommunityPeer {
+impl Serializable for CommunityPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.visible.is_some());
         flags |= flag(2, self.can_view_history);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(visible) = &self.visible {
             write_bool(buf, *visible);
         }
@@ -81644,12 +81971,12 @@ impl Identifiable for CommunityPeerRequest {
     };
 }
 
-impl BareSerializable for CommunityPeerRequest {
+impl Serializable for CommunityPeerRequest {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.visible);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(buf, (self.requested_by, self.date));
     }
@@ -81752,9 +82079,9 @@ impl Identifiable for EphemeralMessage {
     };
 }
 
-impl BareSerializable for EphemeralMessage {
+impl Serializable for EphemeralMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.out);
         flags |= flag(1, self.top_msg_id.is_some());
@@ -81769,7 +82096,7 @@ impl BareSerializable for EphemeralMessage {
         flags |= flag(10, self.chat_instance.is_some());
         flags |= flag(11, self.anchor_msg_id.is_some());
         flags |= flag(12, self.noforwards);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.from_id.serialize(buf);
         if let Some(peer_id) = &self.peer_id {
             peer_id.serialize(buf);
@@ -81908,12 +82235,12 @@ impl Identifiable for ButtonTypeRequestPoll {
     };
 }
 
-impl BareSerializable for ButtonTypeRequestPoll {
+impl Serializable for ButtonTypeRequestPoll {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.quiz.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(quiz) = &self.quiz {
             write_bool(buf, *quiz);
         }
@@ -81976,10 +82303,10 @@ impl Identifiable for ButtonTypeRequestPeer {
     };
 }
 
-impl BareSerializable for ButtonTypeRequestPeer {
+impl Serializable for ButtonTypeRequestPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (0_u32, self.button_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, 0_u32, self.button_id));
         self.peer_type.serialize(buf);
         write_i32(buf, self.max_quantity);
     }
@@ -82053,14 +82380,14 @@ impl Identifiable for InputButtonTypeRequestPeer {
     };
 }
 
-impl BareSerializable for InputButtonTypeRequestPeer {
+impl Serializable for InputButtonTypeRequestPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.name_requested);
         flags |= flag(1, self.username_requested);
         flags |= flag(2, self.photo_requested);
-        write_numbers(buf, (flags, self.button_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.button_id));
         self.peer_type.serialize(buf);
         write_i32(buf, self.max_quantity);
     }
@@ -82123,9 +82450,10 @@ impl Identifiable for ButtonTypeSimpleWebView {
     };
 }
 
-impl BareSerializable for ButtonTypeSimpleWebView {
+impl Serializable for ButtonTypeSimpleWebView {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
     }
 }
@@ -82178,9 +82506,10 @@ impl Identifiable for InlineButtonTypeUrl {
     };
 }
 
-impl BareSerializable for InlineButtonTypeUrl {
+impl Serializable for InlineButtonTypeUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
     }
 }
@@ -82240,12 +82569,12 @@ impl Identifiable for InlineButtonTypeUrlAuth {
     };
 }
 
-impl BareSerializable for InlineButtonTypeUrlAuth {
+impl Serializable for InlineButtonTypeUrlAuth {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.fwd_text.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(fwd_text) = &self.fwd_text {
             write_string(buf, fwd_text);
         }
@@ -82314,14 +82643,14 @@ impl Identifiable for InputInlineButtonTypeUrlAuth {
     };
 }
 
-impl BareSerializable for InputInlineButtonTypeUrlAuth {
+impl Serializable for InputInlineButtonTypeUrlAuth {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.request_write_access);
         flags |= flag(1, self.fwd_text.is_some());
         flags |= flag(2, self.bot.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(fwd_text) = &self.fwd_text {
             write_string(buf, fwd_text);
         }
@@ -82392,9 +82721,10 @@ impl Identifiable for InlineButtonTypeWebView {
     };
 }
 
-impl BareSerializable for InlineButtonTypeWebView {
+impl Serializable for InlineButtonTypeWebView {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
     }
 }
@@ -82452,12 +82782,12 @@ impl Identifiable for InlineButtonTypeCallback {
     };
 }
 
-impl BareSerializable for InlineButtonTypeCallback {
+impl Serializable for InlineButtonTypeCallback {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.requires_password);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, &self.data);
     }
 }
@@ -82521,13 +82851,13 @@ impl Identifiable for InlineButtonTypeSwitchInline {
     };
 }
 
-impl BareSerializable for InlineButtonTypeSwitchInline {
+impl Serializable for InlineButtonTypeSwitchInline {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.same_peer);
         flags |= flag(1, self.peer_types.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.query);
         if let Some(peer_types) = &self.peer_types {
             write_vec(buf, peer_types);
@@ -82587,10 +82917,10 @@ impl Identifiable for InlineButtonTypeUserProfile {
     };
 }
 
-impl BareSerializable for InlineButtonTypeUserProfile {
+impl Serializable for InlineButtonTypeUserProfile {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
     }
 }
 
@@ -82644,9 +82974,10 @@ impl Identifiable for InputInlineButtonTypeUserProfile {
     };
 }
 
-impl BareSerializable for InputInlineButtonTypeUserProfile {
+impl Serializable for InputInlineButtonTypeUserProfile {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
     }
 }
@@ -82701,9 +83032,10 @@ impl Identifiable for InlineButtonTypeCopy {
     };
 }
 
-impl BareSerializable for InlineButtonTypeCopy {
+impl Serializable for InlineButtonTypeCopy {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.copy_text);
     }
 }
@@ -82763,12 +83095,12 @@ impl Identifiable for KeyboardInlineButton {
     };
 }
 
-impl BareSerializable for KeyboardInlineButton {
+impl Serializable for KeyboardInlineButton {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(10, self.style.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(style) = &self.style {
             style.serialize(buf);
         }
@@ -82835,9 +83167,10 @@ impl Identifiable for KeyboardInlineButtonRow {
     };
 }
 
-impl BareSerializable for KeyboardInlineButtonRow {
+impl Serializable for KeyboardInlineButtonRow {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.buttons);
     }
 }
@@ -82899,15 +83232,15 @@ impl Identifiable for RichButtonStyle {
     };
 }
 
-impl BareSerializable for RichButtonStyle {
+impl Serializable for RichButtonStyle {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.bg_primary);
         flags |= flag(1, self.bg_danger);
         flags |= flag(2, self.bg_success);
         flags |= flag(3, self.link);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -82971,12 +83304,12 @@ impl Identifiable for PageButton {
     };
 }
 
-impl BareSerializable for PageButton {
+impl Serializable for PageButton {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.style.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         self.r#type.serialize(buf);
         if let Some(style) = &self.style {
@@ -83044,9 +83377,10 @@ impl Identifiable for CurrencyRate {
     };
 }
 
-impl BareSerializable for CurrencyRate {
+impl Serializable for CurrencyRate {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.currency);
         write_f64(buf, self.rate);
     }
@@ -83106,12 +83440,12 @@ impl Identifiable for OnrampMethodAvailability {
     };
 }
 
-impl BareSerializable for OnrampMethodAvailability {
+impl Serializable for OnrampMethodAvailability {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.available);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.payment_method);
     }
 }
@@ -83184,14 +83518,14 @@ impl Identifiable for OnrampProviderInfo {
     };
 }
 
-impl BareSerializable for OnrampProviderInfo {
+impl Serializable for OnrampProviderInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.supports_base_currencies);
         flags |= flag(1, self.supports_limits);
         flags |= flag(2, self.supports_quote);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.id);
         write_string(buf, &self.name);
         write_vec(buf, &self.crypto_currencies);
@@ -83270,14 +83604,14 @@ impl Identifiable for OnrampAvailability {
     };
 }
 
-impl BareSerializable for OnrampAvailability {
+impl Serializable for OnrampAvailability {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.allowed);
         flags |= flag(1, self.buy_allowed);
         flags |= flag(2, self.state.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.country_code);
         if let Some(state) = &self.state {
             write_string(buf, state);
@@ -83358,9 +83692,10 @@ impl Identifiable for OnrampLimits {
     };
 }
 
-impl BareSerializable for OnrampLimits {
+impl Serializable for OnrampLimits {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.base_currency);
         write_string(buf, &self.base_min_amount);
         write_string(buf, &self.base_max_amount);
@@ -83457,9 +83792,10 @@ impl Identifiable for OnrampQuote {
     };
 }
 
-impl BareSerializable for OnrampQuote {
+impl Serializable for OnrampQuote {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.base_currency);
         write_string(buf, &self.base_amount);
         write_string(buf, &self.crypto_currency);
@@ -83555,9 +83891,10 @@ impl Identifiable for OnrampSession {
     };
 }
 
-impl BareSerializable for OnrampSession {
+impl Serializable for OnrampSession {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.provider);
         write_string(buf, &self.session_id);
         write_string(buf, &self.url);
@@ -83621,12 +83958,12 @@ impl Identifiable for WalletStateEmpty {
     };
 }
 
-impl BareSerializable for WalletStateEmpty {
+impl Serializable for WalletStateEmpty {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creating);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -83694,14 +84031,14 @@ impl Identifiable for WalletState {
     };
 }
 
-impl BareSerializable for WalletState {
+impl Serializable for WalletState {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.backup_enabled);
         flags |= flag(1, self.can_export_phrase);
         flags |= flag(2, self.can_enable_backup);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.address);
         write_bytes(buf, &self.public_key);
         write_i64(buf, self.balance);
@@ -83773,12 +84110,12 @@ impl Identifiable for WalletUserAddress {
     };
 }
 
-impl BareSerializable for WalletUserAddress {
+impl Serializable for WalletUserAddress {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.user_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(user_id) = &self.user_id {
             write_i64(buf, *user_id);
         }
@@ -83849,12 +84186,12 @@ impl Identifiable for WalletTransactionPeerUser {
     };
 }
 
-impl BareSerializable for WalletTransactionPeerUser {
+impl Serializable for WalletTransactionPeerUser {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.domain.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         write_string(buf, &self.address);
         if let Some(domain) = &self.domain {
             write_string(buf, domain);
@@ -83917,12 +84254,12 @@ impl Identifiable for WalletTransactionPeerAddress {
     };
 }
 
-impl BareSerializable for WalletTransactionPeerAddress {
+impl Serializable for WalletTransactionPeerAddress {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.domain.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.address);
         if let Some(domain) = &self.domain {
             write_string(buf, domain);
@@ -83987,12 +84324,12 @@ impl Identifiable for WalletTransactionPeerOnramp {
     };
 }
 
-impl BareSerializable for WalletTransactionPeerOnramp {
+impl Serializable for WalletTransactionPeerOnramp {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.domain.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.address);
         if let Some(domain) = &self.domain {
             write_string(buf, domain);
@@ -84085,9 +84422,9 @@ impl Identifiable for WalletTransaction {
     };
 }
 
-impl BareSerializable for WalletTransaction {
+impl Serializable for WalletTransaction {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.incoming);
         flags |= flag(1, self.gasless);
@@ -84097,7 +84434,7 @@ impl BareSerializable for WalletTransaction {
         flags |= flag(5, self.key_change);
         flags |= flag(6, self.comment_encrypted);
         flags |= flag(7, self.nft.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.id);
         write_numbers(buf, (self.amount, self.fee, self.date));
         self.peer.serialize(buf);
@@ -84192,10 +84529,10 @@ impl Identifiable for WalletOwnershipProof {
     };
 }
 
-impl BareSerializable for WalletOwnershipProof {
+impl Serializable for WalletOwnershipProof {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.timestamp);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.timestamp));
         write_bytes(buf, &self.signature);
     }
 }
@@ -84256,12 +84593,12 @@ impl Identifiable for InputWalletImported {
     };
 }
 
-impl BareSerializable for InputWalletImported {
+impl Serializable for InputWalletImported {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.anchor_public_key.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, &self.public_key);
         if let Some(anchor_public_key) = &self.anchor_public_key {
             write_bytes(buf, anchor_public_key);
@@ -84332,12 +84669,12 @@ impl Identifiable for TonConnectManifest {
     };
 }
 
-impl BareSerializable for TonConnectManifest {
+impl Serializable for TonConnectManifest {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.icon.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.url);
         write_string(buf, &self.name);
         if let Some(icon) = &self.icon {
@@ -84426,9 +84763,9 @@ impl Identifiable for TonConnectSession {
     };
 }
 
-impl BareSerializable for TonConnectSession {
+impl Serializable for TonConnectSession {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pending);
         flags |= flag(1, self.closing);
@@ -84436,7 +84773,7 @@ impl BareSerializable for TonConnectSession {
         flags |= flag(3, self.client_id.is_some());
         flags |= flag(4, self.manifest.is_some());
         flags |= flag(5, self.manifest_error.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, &self.dapp_client_id);
         if let Some(client_id) = &self.client_id {
             write_string(buf, client_id);
@@ -84517,10 +84854,10 @@ impl Identifiable for TonConnectNextEventId {
     };
 }
 
-impl BareSerializable for TonConnectNextEventId {
+impl Serializable for TonConnectNextEventId {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.event_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.event_id));
     }
 }
 
@@ -84585,13 +84922,13 @@ impl Identifiable for TonConnectRequest {
     };
 }
 
-impl BareSerializable for TonConnectRequest {
+impl Serializable for TonConnectRequest {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.topic.is_some());
         flags |= flag(1, self.trace_id.is_some());
-        write_numbers(buf, (flags, self.session_id, self.msg_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id, self.msg_id));
         write_bytes(buf, &self.body);
         write_i32(buf, self.expires);
         if let Some(topic) = &self.topic {

@@ -393,8 +393,7 @@ impl Identifiable for RpcDropAnswer {
 impl Serializable for RpcDropAnswer {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.req_msg_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id));
     }
 }
 
@@ -450,8 +449,7 @@ impl Identifiable for GetFutureSalts {
 impl Serializable for GetFutureSalts {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.num);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.num));
     }
 }
 
@@ -507,8 +505,7 @@ impl Identifiable for Ping {
 impl Serializable for Ping {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.ping_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ping_id));
     }
 }
 
@@ -568,8 +565,7 @@ impl Identifiable for PingDelayDisconnect {
 impl Serializable for PingDelayDisconnect {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_numbers(buf, (self.ping_id, self.disconnect_delay));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ping_id, self.disconnect_delay));
     }
 }
 
@@ -627,8 +623,7 @@ impl Identifiable for DestroySession {
 impl Serializable for DestroySession {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.session_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
     }
 }
 

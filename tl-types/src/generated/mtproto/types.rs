@@ -59,9 +59,10 @@ impl Identifiable for ResPq {
     };
 }
 
-impl BareSerializable for ResPq {
+impl Serializable for ResPq {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_bytes(buf, &self.pq);
@@ -138,9 +139,10 @@ impl Identifiable for PQInnerData {
     };
 }
 
-impl BareSerializable for PQInnerData {
+impl Serializable for PQInnerData {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.pq);
         write_bytes(buf, &self.p);
         write_bytes(buf, &self.q);
@@ -225,9 +227,10 @@ impl Identifiable for PQInnerDataDc {
     };
 }
 
-impl BareSerializable for PQInnerDataDc {
+impl Serializable for PQInnerDataDc {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.pq);
         write_bytes(buf, &self.p);
         write_bytes(buf, &self.q);
@@ -315,9 +318,10 @@ impl Identifiable for PQInnerDataTemp {
     };
 }
 
-impl BareSerializable for PQInnerDataTemp {
+impl Serializable for PQInnerDataTemp {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.pq);
         write_bytes(buf, &self.p);
         write_bytes(buf, &self.q);
@@ -407,9 +411,10 @@ impl Identifiable for PQInnerDataTempDc {
     };
 }
 
-impl BareSerializable for PQInnerDataTempDc {
+impl Serializable for PQInnerDataTempDc {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.pq);
         write_bytes(buf, &self.p);
         write_bytes(buf, &self.q);
@@ -494,12 +499,13 @@ impl Identifiable for BindAuthKeyInner {
     };
 }
 
-impl BareSerializable for BindAuthKeyInner {
+impl Serializable for BindAuthKeyInner {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 self.nonce,
                 self.temp_auth_key_id,
                 self.perm_auth_key_id,
@@ -572,9 +578,10 @@ impl Identifiable for ServerDhParamsFail {
     };
 }
 
-impl BareSerializable for ServerDhParamsFail {
+impl Serializable for ServerDhParamsFail {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_int128(buf, &self.new_nonce_hash);
@@ -642,9 +649,10 @@ impl Identifiable for ServerDhParamsOk {
     };
 }
 
-impl BareSerializable for ServerDhParamsOk {
+impl Serializable for ServerDhParamsOk {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_bytes(buf, &self.encrypted_answer);
@@ -719,9 +727,10 @@ impl Identifiable for ServerDhInnerData {
     };
 }
 
-impl BareSerializable for ServerDhInnerData {
+impl Serializable for ServerDhInnerData {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_i32(buf, self.g);
@@ -801,9 +810,10 @@ impl Identifiable for ClientDhInnerData {
     };
 }
 
-impl BareSerializable for ClientDhInnerData {
+impl Serializable for ClientDhInnerData {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_i64(buf, self.retry_id);
@@ -874,9 +884,10 @@ impl Identifiable for DhGenOk {
     };
 }
 
-impl BareSerializable for DhGenOk {
+impl Serializable for DhGenOk {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_int128(buf, &self.new_nonce_hash1);
@@ -944,9 +955,10 @@ impl Identifiable for DhGenRetry {
     };
 }
 
-impl BareSerializable for DhGenRetry {
+impl Serializable for DhGenRetry {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_int128(buf, &self.new_nonce_hash2);
@@ -1014,9 +1026,10 @@ impl Identifiable for DhGenFail {
     };
 }
 
-impl BareSerializable for DhGenFail {
+impl Serializable for DhGenFail {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_int128(buf, &self.new_nonce_hash3);
@@ -1079,9 +1092,10 @@ impl Identifiable for MsgsAck {
     };
 }
 
-impl BareSerializable for MsgsAck {
+impl Serializable for MsgsAck {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.msg_ids);
     }
 }
@@ -1135,10 +1149,13 @@ impl Identifiable for BadMsgNotification {
     };
 }
 
-impl BareSerializable for BadMsgNotification {
+impl Serializable for BadMsgNotification {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.bad_msg_id, self.bad_msg_seqno, self.error_code));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.bad_msg_id, self.bad_msg_seqno, self.error_code),
+        );
     }
 }
 
@@ -1197,12 +1214,18 @@ impl Identifiable for BadServerSalt {
     };
 }
 
-impl BareSerializable for BadServerSalt {
+impl Serializable for BadServerSalt {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         write_numbers(
             buf,
-            (self.bad_msg_id, self.bad_msg_seqno, self.error_code, self.new_server_salt),
+            (
+                Self::CONSTRUCTOR_ID,
+                self.bad_msg_id,
+                self.bad_msg_seqno,
+                self.error_code,
+                self.new_server_salt,
+            ),
         );
     }
 }
@@ -1263,9 +1286,10 @@ impl Identifiable for MsgsStateReq {
     };
 }
 
-impl BareSerializable for MsgsStateReq {
+impl Serializable for MsgsStateReq {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.msg_ids);
     }
 }
@@ -1322,10 +1346,10 @@ impl Identifiable for MsgsStateInfo {
     };
 }
 
-impl BareSerializable for MsgsStateInfo {
+impl Serializable for MsgsStateInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.req_msg_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id));
         write_bytes(buf, &self.info);
     }
 }
@@ -1383,9 +1407,10 @@ impl Identifiable for MsgsAllInfo {
     };
 }
 
-impl BareSerializable for MsgsAllInfo {
+impl Serializable for MsgsAllInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.msg_ids);
         write_bytes(buf, &self.info);
     }
@@ -1443,10 +1468,19 @@ impl Identifiable for MsgDetailedInfo {
     };
 }
 
-impl BareSerializable for MsgDetailedInfo {
+impl Serializable for MsgDetailedInfo {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.msg_id, self.answer_msg_id, self.bytes, self.status));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (
+                Self::CONSTRUCTOR_ID,
+                self.msg_id,
+                self.answer_msg_id,
+                self.bytes,
+                self.status,
+            ),
+        );
     }
 }
 
@@ -1503,10 +1537,13 @@ impl Identifiable for MsgNewDetailedInfo {
     };
 }
 
-impl BareSerializable for MsgNewDetailedInfo {
+impl Serializable for MsgNewDetailedInfo {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.answer_msg_id, self.bytes, self.status));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.answer_msg_id, self.bytes, self.status),
+        );
     }
 }
 
@@ -1564,9 +1601,10 @@ impl Identifiable for MsgResendReq {
     };
 }
 
-impl BareSerializable for MsgResendReq {
+impl Serializable for MsgResendReq {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.msg_ids);
     }
 }
@@ -1621,9 +1659,10 @@ impl Identifiable for MsgResendAnsReq {
     };
 }
 
-impl BareSerializable for MsgResendAnsReq {
+impl Serializable for MsgResendAnsReq {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.msg_ids);
     }
 }
@@ -1680,10 +1719,10 @@ impl Identifiable for RpcResult {
     };
 }
 
-impl BareSerializable for RpcResult {
+impl Serializable for RpcResult {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.req_msg_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id));
         write_object(buf, &self.result);
     }
 }
@@ -1741,10 +1780,10 @@ impl Identifiable for RpcError {
     };
 }
 
-impl BareSerializable for RpcError {
+impl Serializable for RpcError {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.error_code);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.error_code));
         write_string(buf, &self.error_message);
     }
 }
@@ -1798,10 +1837,10 @@ impl Identifiable for RpcAnswerDropped {
     };
 }
 
-impl BareSerializable for RpcAnswerDropped {
+impl Serializable for RpcAnswerDropped {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.msg_id, self.seq_no, self.bytes));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id, self.seq_no, self.bytes));
     }
 }
 
@@ -1853,10 +1892,13 @@ impl Identifiable for FutureSalt {
     };
 }
 
-impl BareSerializable for FutureSalt {
+impl Serializable for FutureSalt {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.valid_since, self.valid_until, self.salt));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.valid_since, self.valid_until, self.salt),
+        );
     }
 }
 
@@ -1920,10 +1962,10 @@ impl Identifiable for FutureSalts {
     };
 }
 
-impl BareSerializable for FutureSalts {
+impl Serializable for FutureSalts {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.req_msg_id, self.now));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id, self.now));
         write_bare_vec_of_bare(buf, &self.salts);
     }
 }
@@ -1978,10 +2020,10 @@ impl Identifiable for Pong {
     };
 }
 
-impl BareSerializable for Pong {
+impl Serializable for Pong {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.msg_id, self.ping_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id, self.ping_id));
     }
 }
 
@@ -2029,10 +2071,10 @@ impl Identifiable for DestroySessionOk {
     };
 }
 
-impl BareSerializable for DestroySessionOk {
+impl Serializable for DestroySessionOk {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.session_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
     }
 }
 
@@ -2080,10 +2122,10 @@ impl Identifiable for DestroySessionNone {
     };
 }
 
-impl BareSerializable for DestroySessionNone {
+impl Serializable for DestroySessionNone {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.session_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
     }
 }
 
@@ -2136,10 +2178,13 @@ impl Identifiable for NewSessionCreated {
     };
 }
 
-impl BareSerializable for NewSessionCreated {
+impl Serializable for NewSessionCreated {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.first_msg_id, self.unique_id, self.server_salt));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.first_msg_id, self.unique_id, self.server_salt),
+        );
     }
 }
 
@@ -2201,10 +2246,10 @@ impl Identifiable for Message {
     };
 }
 
-impl BareSerializable for Message {
+impl Serializable for Message {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.msg_id, self.seqno));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id, self.seqno));
         write_sized_object(buf, &self.body);
     }
 }
@@ -2261,9 +2306,10 @@ impl Identifiable for MsgContainer {
     };
 }
 
-impl BareSerializable for MsgContainer {
+impl Serializable for MsgContainer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bare_vec_of_bare(buf, &self.messages);
     }
 }
@@ -2319,9 +2365,10 @@ impl Identifiable for MsgCopy {
     };
 }
 
-impl BareSerializable for MsgCopy {
+impl Serializable for MsgCopy {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.orig_message.serialize(buf);
     }
 }
@@ -2376,9 +2423,10 @@ impl Identifiable for GzipPacked {
     };
 }
 
-impl BareSerializable for GzipPacked {
+impl Serializable for GzipPacked {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.packed_data);
     }
 }
@@ -2431,10 +2479,13 @@ impl Identifiable for HttpWait {
     };
 }
 
-impl BareSerializable for HttpWait {
+impl Serializable for HttpWait {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.max_delay, self.wait_after, self.max_wait));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.max_delay, self.wait_after, self.max_wait),
+        );
     }
 }
 
@@ -2488,10 +2539,10 @@ impl Identifiable for IpPort {
     };
 }
 
-impl BareSerializable for IpPort {
+impl Serializable for IpPort {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.ipv4, self.port));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ipv4, self.port));
     }
 }
 
@@ -2549,10 +2600,10 @@ impl Identifiable for IpPortSecret {
     };
 }
 
-impl BareSerializable for IpPortSecret {
+impl Serializable for IpPortSecret {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.ipv4, self.port));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ipv4, self.port));
         write_bytes(buf, &self.secret);
     }
 }
@@ -2613,9 +2664,10 @@ impl Identifiable for AccessPointRule {
     };
 }
 
-impl BareSerializable for AccessPointRule {
+impl Serializable for AccessPointRule {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.phone_prefix_rules);
         write_i32(buf, self.dc_id);
         write_bare_vec(buf, &self.ips);
@@ -2678,9 +2730,10 @@ impl Identifiable for TlsClientHello {
     };
 }
 
-impl BareSerializable for TlsClientHello {
+impl Serializable for TlsClientHello {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bare_vec(buf, &self.blocks);
     }
 }
@@ -2733,9 +2786,10 @@ impl Identifiable for TlsBlockString {
     };
 }
 
-impl BareSerializable for TlsBlockString {
+impl Serializable for TlsBlockString {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.data);
     }
 }
@@ -2782,10 +2836,10 @@ impl Identifiable for TlsBlockRandom {
     };
 }
 
-impl BareSerializable for TlsBlockRandom {
+impl Serializable for TlsBlockRandom {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.length);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
     }
 }
 
@@ -2831,10 +2885,10 @@ impl Identifiable for TlsBlockZero {
     };
 }
 
-impl BareSerializable for TlsBlockZero {
+impl Serializable for TlsBlockZero {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.length);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
     }
 }
 
@@ -2880,10 +2934,10 @@ impl Identifiable for TlsBlockGrease {
     };
 }
 
-impl BareSerializable for TlsBlockGrease {
+impl Serializable for TlsBlockGrease {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.seed);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.seed));
     }
 }
 
@@ -2937,9 +2991,10 @@ impl Identifiable for TlsBlockScope {
     };
 }
 
-impl BareSerializable for TlsBlockScope {
+impl Serializable for TlsBlockScope {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.entries);
     }
 }

@@ -74,10 +74,10 @@ impl<'a> Identifiable for Error<'a> {
     };
 }
 
-impl<'a> BareSerializable for Error<'a> {
+impl<'a> Serializable for Error<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.code);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.code));
         write_string(buf, self.text);
     }
 }
@@ -161,12 +161,12 @@ impl<'a> Identifiable for InputPhoneContact<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPhoneContact<'a> {
+impl<'a> Serializable for InputPhoneContact<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.note.is_some());
-        write_numbers(buf, (flags, self.client_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.client_id));
         write_string(buf, self.phone);
         write_string(buf, self.first_name);
         write_string(buf, self.last_name);
@@ -267,10 +267,10 @@ impl<'a> Identifiable for InputFile<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputFile<'a> {
+impl<'a> Serializable for InputFile<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.parts));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
         write_string(buf, self.name);
         write_string(buf, self.md5_checksum);
     }
@@ -357,10 +357,10 @@ impl<'a> Identifiable for InputFileBig<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputFileBig<'a> {
+impl<'a> Serializable for InputFileBig<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.parts));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
         write_string(buf, self.name);
     }
 }
@@ -433,9 +433,10 @@ impl<'a> Identifiable for InputFileStoryDocument<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputFileStoryDocument<'a> {
+impl<'a> Serializable for InputFileStoryDocument<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
     }
 }
@@ -517,15 +518,15 @@ impl<'a> Identifiable for InputMediaUploadedPhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaUploadedPhoto<'a> {
+impl<'a> Serializable for InputMediaUploadedPhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.stickers.is_some());
         flags |= flag(1, self.ttl_seconds.is_some());
         flags |= flag(2, self.spoiler);
         flags |= flag(3, self.video.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.file.serialize(buf);
         if let Some(stickers) = &self.stickers {
             write_vec(buf, stickers);
@@ -648,14 +649,14 @@ impl<'a> Identifiable for InputMediaPhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaPhoto<'a> {
+impl<'a> Serializable for InputMediaPhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ttl_seconds.is_some());
         flags |= flag(1, self.spoiler);
         flags |= flag(2, self.video.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         if let Some(ttl_seconds) = &self.ttl_seconds {
             write_i32(buf, *ttl_seconds);
@@ -763,9 +764,10 @@ impl<'a> Identifiable for InputMediaContact<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaContact<'a> {
+impl<'a> Serializable for InputMediaContact<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.phone_number);
         write_string(buf, self.first_name);
         write_string(buf, self.last_name);
@@ -875,9 +877,9 @@ impl<'a> Identifiable for InputMediaUploadedDocument<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaUploadedDocument<'a> {
+impl<'a> Serializable for InputMediaUploadedDocument<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.stickers.is_some());
         flags |= flag(1, self.ttl_seconds.is_some());
@@ -887,7 +889,7 @@ impl<'a> BareSerializable for InputMediaUploadedDocument<'a> {
         flags |= flag(5, self.spoiler);
         flags |= flag(6, self.video_cover.is_some());
         flags |= flag(7, self.video_timestamp.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.file.serialize(buf);
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
@@ -1045,16 +1047,16 @@ impl<'a> Identifiable for InputMediaDocument<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaDocument<'a> {
+impl<'a> Serializable for InputMediaDocument<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ttl_seconds.is_some());
         flags |= flag(1, self.query.is_some());
         flags |= flag(2, self.spoiler);
         flags |= flag(3, self.video_cover.is_some());
         flags |= flag(4, self.video_timestamp.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         if let Some(video_cover) = &self.video_cover {
             video_cover.serialize(buf);
@@ -1173,9 +1175,10 @@ impl<'a> Identifiable for InputMediaVenue<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaVenue<'a> {
+impl<'a> Serializable for InputMediaVenue<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo_point.serialize(buf);
         write_string(buf, self.title);
         write_string(buf, self.address);
@@ -1274,13 +1277,13 @@ impl<'a> Identifiable for InputMediaPhotoExternal<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaPhotoExternal<'a> {
+impl<'a> Serializable for InputMediaPhotoExternal<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ttl_seconds.is_some());
         flags |= flag(1, self.spoiler);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.url);
         if let Some(ttl_seconds) = &self.ttl_seconds {
             write_i32(buf, *ttl_seconds);
@@ -1373,15 +1376,15 @@ impl<'a> Identifiable for InputMediaDocumentExternal<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaDocumentExternal<'a> {
+impl<'a> Serializable for InputMediaDocumentExternal<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ttl_seconds.is_some());
         flags |= flag(1, self.spoiler);
         flags |= flag(2, self.video_cover.is_some());
         flags |= flag(3, self.video_timestamp.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.url);
         if let Some(ttl_seconds) = &self.ttl_seconds {
             write_i32(buf, *ttl_seconds);
@@ -1481,9 +1484,10 @@ impl<'a> Identifiable for InputMediaGame<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaGame<'a> {
+impl<'a> Serializable for InputMediaGame<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
     }
 }
@@ -1574,15 +1578,15 @@ impl<'a> Identifiable for InputMediaInvoice<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaInvoice<'a> {
+impl<'a> Serializable for InputMediaInvoice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.photo.is_some());
         flags |= flag(1, self.start_param.is_some());
         flags |= flag(2, self.extended_media.is_some());
         flags |= flag(3, self.provider.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(photo) = &self.photo {
@@ -1727,15 +1731,15 @@ impl<'a> Identifiable for InputMediaPoll<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaPoll<'a> {
+impl<'a> Serializable for InputMediaPoll<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.correct_answers.is_some());
         flags |= flag(1, self.solution_and_solution_entities.is_some());
         flags |= flag(2, self.solution_media.is_some());
         flags |= flag(3, self.attached_media.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.poll.serialize(buf);
         if let Some(correct_answers) = &self.correct_answers {
             write_vec(buf, correct_answers);
@@ -1745,8 +1749,6 @@ impl<'a> BareSerializable for InputMediaPoll<'a> {
         }
         if let Some(group) = &self.solution_and_solution_entities {
             write_string(buf, group.solution);
-        }
-        if let Some(group) = &self.solution_and_solution_entities {
             write_vec(buf, &group.solution_entities);
         }
         if let Some(solution_media) = &self.solution_media {
@@ -1770,9 +1772,13 @@ impl<'a> BareDeserializable<'a> for InputMediaPoll<'a> {
         } else {
             None
         };
-        let solution = if has_flag(flags, 1) { Some(r.str()) } else { None };
-        let solution_entities = if has_flag(flags, 1) {
-            Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
+        let solution_and_solution_entities = if has_flag(flags, 1) {
+            let solution = r.str();
+            let solution_entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
+            Some(borrowed::types::InputMediaPollSolutionAndSolutionEntities {
+                solution,
+                solution_entities,
+            })
         } else {
             None
         };
@@ -1785,15 +1791,7 @@ impl<'a> BareDeserializable<'a> for InputMediaPoll<'a> {
             poll,
             correct_answers,
             attached_media,
-            solution_and_solution_entities: match (solution, solution_entities) {
-                (Some(solution), Some(solution_entities)) => {
-                    Some(borrowed::types::InputMediaPollSolutionAndSolutionEntities {
-                        solution,
-                        solution_entities,
-                    })
-                }
-                _ => None,
-            },
+            solution_and_solution_entities,
             solution_media,
         };
         r.in_type(&Self::COMBINATOR);
@@ -1908,9 +1906,10 @@ impl<'a> Identifiable for InputMediaDice<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaDice<'a> {
+impl<'a> Serializable for InputMediaDice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.emoticon);
     }
 }
@@ -1989,14 +1988,14 @@ impl<'a> Identifiable for InputMediaWebPage<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaWebPage<'a> {
+impl<'a> Serializable for InputMediaWebPage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.force_large_media);
         flags |= flag(1, self.force_small_media);
         flags |= flag(2, self.optional);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.url);
     }
 }
@@ -2082,12 +2081,12 @@ impl<'a> Identifiable for InputMediaPaidMedia<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaPaidMedia<'a> {
+impl<'a> Serializable for InputMediaPaidMedia<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.payload.is_some());
-        write_numbers(buf, (flags, self.stars_amount));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars_amount));
         write_vec(buf, &self.extended_media);
         if let Some(payload) = &self.payload {
             write_string(buf, payload);
@@ -2172,9 +2171,10 @@ impl<'a> Identifiable for InputMediaTodo<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaTodo<'a> {
+impl<'a> Serializable for InputMediaTodo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.todo.serialize(buf);
     }
 }
@@ -2251,9 +2251,10 @@ impl<'a> Identifiable for InputMediaStakeDice<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaStakeDice<'a> {
+impl<'a> Serializable for InputMediaStakeDice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.game_hash);
         write_i64(buf, self.ton_amount);
         write_bytes(buf, self.client_seed);
@@ -2342,15 +2343,15 @@ impl<'a> Identifiable for InputChatUploadedPhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputChatUploadedPhoto<'a> {
+impl<'a> Serializable for InputChatUploadedPhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.file.is_some());
         flags |= flag(1, self.video.is_some());
         flags |= flag(2, self.video_start_ts.is_some());
         flags |= flag(3, self.video_emoji_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(file) = &self.file {
             file.serialize(buf);
         }
@@ -2464,9 +2465,10 @@ impl<'a> Identifiable for InputChatPhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputChatPhoto<'a> {
+impl<'a> Serializable for InputChatPhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
     }
 }
@@ -2542,10 +2544,10 @@ impl<'a> Identifiable for InputPhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPhoto<'a> {
+impl<'a> Serializable for InputPhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         write_bytes(buf, self.file_reference);
     }
 }
@@ -2631,10 +2633,13 @@ impl<'a> Identifiable for InputFileLocation<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputFileLocation<'a> {
+impl<'a> Serializable for InputFileLocation<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.volume_id, self.local_id, self.secret));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.volume_id, self.local_id, self.secret),
+        );
         write_bytes(buf, self.file_reference);
     }
 }
@@ -2722,10 +2727,10 @@ impl<'a> Identifiable for InputDocumentFileLocation<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputDocumentFileLocation<'a> {
+impl<'a> Serializable for InputDocumentFileLocation<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         write_bytes(buf, self.file_reference);
         write_string(buf, self.thumb_size);
     }
@@ -2815,10 +2820,10 @@ impl<'a> Identifiable for InputPhotoFileLocation<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPhotoFileLocation<'a> {
+impl<'a> Serializable for InputPhotoFileLocation<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         write_bytes(buf, self.file_reference);
         write_string(buf, self.thumb_size);
     }
@@ -2912,10 +2917,10 @@ impl<'a> Identifiable for InputPhotoLegacyFileLocation<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPhotoLegacyFileLocation<'a> {
+impl<'a> Serializable for InputPhotoLegacyFileLocation<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         write_bytes(buf, self.file_reference);
         write_numbers(buf, (self.volume_id, self.local_id, self.secret));
     }
@@ -3005,9 +3010,10 @@ impl<'a> Identifiable for InputStickerSetThumb<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStickerSetThumb<'a> {
+impl<'a> Serializable for InputStickerSetThumb<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stickerset.serialize(buf);
         write_i32(buf, self.thumb_version);
     }
@@ -3092,19 +3098,16 @@ impl<'a> Identifiable for InputGroupCallStream<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputGroupCallStream<'a> {
+impl<'a> Serializable for InputGroupCallStream<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.video_channel_and_video_quality.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         write_numbers(buf, (self.time_ms, self.scale));
         if let Some(group) = &self.video_channel_and_video_quality {
-            write_i32(buf, group.video_channel);
-        }
-        if let Some(group) = &self.video_channel_and_video_quality {
-            write_i32(buf, group.video_quality);
+            write_numbers(buf, (group.video_channel, group.video_quality));
         }
     }
 }
@@ -3115,21 +3118,20 @@ impl<'a> BareDeserializable<'a> for InputGroupCallStream<'a> {
         let flags = r.u32();
         let call = r.value::<borrowed::enums::InputGroupCall<'a>>();
         let (time_ms, scale) = r.numbers::<(i64, i32)>();
-        let video_channel = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let video_quality = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let video_channel_and_video_quality = if has_flag(flags, 0) {
+            let (video_channel, video_quality) = r.numbers::<(i32, i32)>();
+            Some(types::InputGroupCallStreamVideoChannelAndVideoQuality {
+                video_channel,
+                video_quality,
+            })
+        } else {
+            None
+        };
         let value = Self {
             call,
             time_ms,
             scale,
-            video_channel_and_video_quality: match (video_channel, video_quality) {
-                (Some(video_channel), Some(video_quality)) => {
-                    Some(types::InputGroupCallStreamVideoChannelAndVideoQuality {
-                        video_channel,
-                        video_quality,
-                    })
-                }
-                _ => None,
-            },
+            video_channel_and_video_quality,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -3332,9 +3334,9 @@ impl<'a> Identifiable for User<'a> {
     };
 }
 
-impl<'a> BareSerializable for User<'a> {
+impl<'a> Serializable for User<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.access_hash.is_some());
         flags |= flag(1, self.first_name.is_some());
@@ -3385,7 +3387,7 @@ impl<'a> BareSerializable for User<'a> {
         flags2 |= flag(19, self.bot_guestchat);
         flags2 |= flag(20, self.bot_guard);
         flags2 |= flag(21, self.linked_community_id.is_some());
-        write_numbers(buf, (flags, flags2, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         if let Some(access_hash) = &self.access_hash {
             write_i64(buf, *access_hash);
         }
@@ -3725,14 +3727,14 @@ impl<'a> Identifiable for UserProfilePhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for UserProfilePhoto<'a> {
+impl<'a> Serializable for UserProfilePhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_video);
         flags |= flag(1, self.stripped_thumb.is_some());
         flags |= flag(2, self.personal);
-        write_numbers(buf, (flags, self.photo_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.photo_id));
         if let Some(stripped_thumb) = &self.stripped_thumb {
             write_bytes(buf, stripped_thumb);
         }
@@ -3855,9 +3857,9 @@ impl<'a> Identifiable for Chat<'a> {
     };
 }
 
-impl<'a> BareSerializable for Chat<'a> {
+impl<'a> Serializable for Chat<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(2, self.left);
@@ -3868,7 +3870,7 @@ impl<'a> BareSerializable for Chat<'a> {
         flags |= flag(23, self.call_active);
         flags |= flag(24, self.call_not_empty);
         flags |= flag(25, self.noforwards);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, self.title);
         self.photo.serialize(buf);
         write_numbers(buf, (self.participants_count, self.date, self.version));
@@ -4001,10 +4003,10 @@ impl<'a> Identifiable for ChatForbidden<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatForbidden<'a> {
+impl<'a> Serializable for ChatForbidden<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
         write_string(buf, self.title);
     }
 }
@@ -4194,9 +4196,9 @@ impl<'a> Identifiable for Channel<'a> {
     };
 }
 
-impl<'a> BareSerializable for Channel<'a> {
+impl<'a> Serializable for Channel<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(2, self.left);
@@ -4244,7 +4246,7 @@ impl<'a> BareSerializable for Channel<'a> {
         flags2 |= flag(18, self.linked_monoforum_id.is_some());
         flags2 |= flag(19, self.forum_tabs);
         flags2 |= flag(20, self.linked_community_id.is_some());
-        write_numbers(buf, (flags, flags2, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         if let Some(access_hash) = &self.access_hash {
             write_i64(buf, *access_hash);
         }
@@ -4585,15 +4587,15 @@ impl<'a> Identifiable for ChannelForbidden<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelForbidden<'a> {
+impl<'a> Serializable for ChannelForbidden<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(5, self.broadcast);
         flags |= flag(8, self.megagroup);
         flags |= flag(10, self.monoforum);
         flags |= flag(16, self.until_date.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_string(buf, self.title);
         if let Some(until_date) = &self.until_date {
             write_i32(buf, *until_date);
@@ -4688,12 +4690,12 @@ impl<'a> Identifiable for CommunityForbidden<'a> {
     };
 }
 
-impl<'a> BareSerializable for CommunityForbidden<'a> {
+impl<'a> Serializable for CommunityForbidden<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(13, self.access_hash.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(access_hash) = &self.access_hash {
             write_i64(buf, *access_hash);
         }
@@ -4795,9 +4797,9 @@ impl<'a> Identifiable for Community<'a> {
     };
 }
 
-impl<'a> BareSerializable for Community<'a> {
+impl<'a> Serializable for Community<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(2, self.left);
@@ -4807,7 +4809,7 @@ impl<'a> BareSerializable for Community<'a> {
         flags |= flag(18, self.default_banned_rights.is_some());
         let mut flags2 = 0;
         flags2 |= flag(20, self.collapsed_in_dialogs);
-        write_numbers(buf, (flags, flags2, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         if let Some(access_hash) = &self.access_hash {
             write_i64(buf, *access_hash);
         }
@@ -4977,9 +4979,9 @@ impl<'a> Identifiable for ChatFull<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatFull<'a> {
+impl<'a> Serializable for ChatFull<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.chat_photo.is_some());
         flags |= flag(3, self.bot_info.is_some());
@@ -4997,7 +4999,7 @@ impl<'a> BareSerializable for ChatFull<'a> {
         flags |= flag(19, self.translations_disabled);
         flags |= flag(20, self.reactions_limit.is_some());
         flags |= flag(21, self.has_welcome_messages);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, self.about);
         self.participants.serialize(buf);
         if let Some(chat_photo) = &self.chat_photo {
@@ -5030,8 +5032,6 @@ impl<'a> BareSerializable for ChatFull<'a> {
         }
         if let Some(group) = &self.requests_pending_and_recent_requesters {
             write_i32(buf, group.requests_pending);
-        }
-        if let Some(group) = &self.requests_pending_and_recent_requesters {
             write_vec(buf, &group.recent_requesters);
         }
         if let Some(available_reactions) = &self.available_reactions {
@@ -5079,9 +5079,13 @@ impl<'a> BareDeserializable<'a> for ChatFull<'a> {
             None
         };
         let theme_emoticon = if has_flag(flags, 16) { Some(r.str()) } else { None };
-        let requests_pending = if has_flag(flags, 17) { Some(r.i32()) } else { None };
-        let recent_requesters = if has_flag(flags, 17) {
-            Some(r.vec::<i64>())
+        let requests_pending_and_recent_requesters = if has_flag(flags, 17) {
+            let requests_pending = r.i32();
+            let recent_requesters = r.vec::<i64>();
+            Some(types::ChatFullRequestsPendingAndRecentRequesters {
+                requests_pending,
+                recent_requesters,
+            })
         } else {
             None
         };
@@ -5109,18 +5113,7 @@ impl<'a> BareDeserializable<'a> for ChatFull<'a> {
             ttl_period,
             groupcall_default_join_as,
             theme_emoticon,
-            requests_pending_and_recent_requesters: match (
-                requests_pending,
-                recent_requesters,
-            ) {
-                (Some(requests_pending), Some(recent_requesters)) => {
-                    Some(types::ChatFullRequestsPendingAndRecentRequesters {
-                        requests_pending,
-                        recent_requesters,
-                    })
-                }
-                _ => None,
-            },
+            requests_pending_and_recent_requesters,
             available_reactions,
             reactions_limit,
         };
@@ -5419,9 +5412,9 @@ impl<'a> Identifiable for ChannelFull<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelFull<'a> {
+impl<'a> Serializable for ChannelFull<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.participants_count.is_some());
         flags |= flag(1, self.admins_count.is_some());
@@ -5480,7 +5473,7 @@ impl<'a> BareSerializable for ChannelFull<'a> {
         flags2 |= flag(22, self.main_tab.is_some());
         flags2 |= flag(23, self.guard_bot_id.is_some());
         flags2 |= flag(24, self.has_welcome_messages);
-        write_numbers(buf, (flags, flags2, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         write_string(buf, self.about);
         if let Some(participants_count) = &self.participants_count {
             write_i32(buf, *participants_count);
@@ -5489,10 +5482,7 @@ impl<'a> BareSerializable for ChannelFull<'a> {
             write_i32(buf, *admins_count);
         }
         if let Some(group) = &self.kicked_count_and_banned_count {
-            write_i32(buf, group.kicked_count);
-        }
-        if let Some(group) = &self.kicked_count_and_banned_count {
-            write_i32(buf, group.banned_count);
+            write_numbers(buf, (group.kicked_count, group.banned_count));
         }
         if let Some(online_count) = &self.online_count {
             write_i32(buf, *online_count);
@@ -5508,10 +5498,10 @@ impl<'a> BareSerializable for ChannelFull<'a> {
         }
         write_vec(buf, &self.bot_info);
         if let Some(group) = &self.migrated_from_chat_id_and_migrated_from_max_id {
-            write_i64(buf, group.migrated_from_chat_id);
-        }
-        if let Some(group) = &self.migrated_from_chat_id_and_migrated_from_max_id {
-            write_i32(buf, group.migrated_from_max_id);
+            write_numbers(
+                buf,
+                (group.migrated_from_chat_id, group.migrated_from_max_id),
+            );
         }
         if let Some(pinned_msg_id) = &self.pinned_msg_id {
             write_i32(buf, *pinned_msg_id);
@@ -5558,8 +5548,6 @@ impl<'a> BareSerializable for ChannelFull<'a> {
         }
         if let Some(group) = &self.requests_pending_and_recent_requesters {
             write_i32(buf, group.requests_pending);
-        }
-        if let Some(group) = &self.requests_pending_and_recent_requesters {
             write_vec(buf, &group.recent_requesters);
         }
         if let Some(default_send_as) = &self.default_send_as {
@@ -5611,8 +5599,15 @@ impl<'a> BareDeserializable<'a> for ChannelFull<'a> {
         let about = r.str();
         let participants_count = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let admins_count = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let kicked_count = if has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let banned_count = if has_flag(flags, 2) { Some(r.i32()) } else { None };
+        let kicked_count_and_banned_count = if has_flag(flags, 2) {
+            let (kicked_count, banned_count) = r.numbers::<(i32, i32)>();
+            Some(types::ChannelFullKickedCountAndBannedCount {
+                kicked_count,
+                banned_count,
+            })
+        } else {
+            None
+        };
         let online_count = if has_flag(flags, 13) { Some(r.i32()) } else { None };
         let (read_inbox_max_id, read_outbox_max_id, unread_count) = r
             .numbers::<(i32, i32, i32)>();
@@ -5624,12 +5619,16 @@ impl<'a> BareDeserializable<'a> for ChannelFull<'a> {
             None
         };
         let bot_info = r.vec::<borrowed::types::BotInfo<'a>>();
-        let migrated_from_chat_id = if has_flag(flags, 4) {
-            Some(r.i64())
+        let migrated_from_chat_id_and_migrated_from_max_id = if has_flag(flags, 4) {
+            let (migrated_from_chat_id, migrated_from_max_id) = r
+                .numbers::<(i64, i32)>();
+            Some(types::ChannelFullMigratedFromChatIdAndMigratedFromMaxId {
+                migrated_from_chat_id,
+                migrated_from_max_id,
+            })
         } else {
             None
         };
-        let migrated_from_max_id = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let pinned_msg_id = if has_flag(flags, 5) { Some(r.i32()) } else { None };
         let stickerset = if has_flag(flags, 8) {
             Some(r.boxed::<borrowed::types::StickerSet<'a>>())
@@ -5669,9 +5668,13 @@ impl<'a> BareDeserializable<'a> for ChannelFull<'a> {
             None
         };
         let theme_emoticon = if has_flag(flags, 27) { Some(r.str()) } else { None };
-        let requests_pending = if has_flag(flags, 28) { Some(r.i32()) } else { None };
-        let recent_requesters = if has_flag(flags, 28) {
-            Some(r.vec::<i64>())
+        let requests_pending_and_recent_requesters = if has_flag(flags, 28) {
+            let requests_pending = r.i32();
+            let recent_requesters = r.vec::<i64>();
+            Some(types::ChannelFullRequestsPendingAndRecentRequesters {
+                requests_pending,
+                recent_requesters,
+            })
         } else {
             None
         };
@@ -5747,15 +5750,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull<'a> {
             about,
             participants_count,
             admins_count,
-            kicked_count_and_banned_count: match (kicked_count, banned_count) {
-                (Some(kicked_count), Some(banned_count)) => {
-                    Some(types::ChannelFullKickedCountAndBannedCount {
-                        kicked_count,
-                        banned_count,
-                    })
-                }
-                _ => None,
-            },
+            kicked_count_and_banned_count,
             online_count,
             read_inbox_max_id,
             read_outbox_max_id,
@@ -5764,18 +5759,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull<'a> {
             notify_settings,
             exported_invite,
             bot_info,
-            migrated_from_chat_id_and_migrated_from_max_id: match (
-                migrated_from_chat_id,
-                migrated_from_max_id,
-            ) {
-                (Some(migrated_from_chat_id), Some(migrated_from_max_id)) => {
-                    Some(types::ChannelFullMigratedFromChatIdAndMigratedFromMaxId {
-                        migrated_from_chat_id,
-                        migrated_from_max_id,
-                    })
-                }
-                _ => None,
-            },
+            migrated_from_chat_id_and_migrated_from_max_id,
             pinned_msg_id,
             stickerset,
             available_min_id,
@@ -5791,18 +5775,7 @@ impl<'a> BareDeserializable<'a> for ChannelFull<'a> {
             pending_suggestions,
             groupcall_default_join_as,
             theme_emoticon,
-            requests_pending_and_recent_requesters: match (
-                requests_pending,
-                recent_requesters,
-            ) {
-                (Some(requests_pending), Some(recent_requesters)) => {
-                    Some(types::ChannelFullRequestsPendingAndRecentRequesters {
-                        requests_pending,
-                        recent_requesters,
-                    })
-                }
-                _ => None,
-            },
+            requests_pending_and_recent_requesters,
             default_send_as,
             available_reactions,
             reactions_limit,
@@ -6060,14 +6033,14 @@ impl<'a> Identifiable for CommunityFull<'a> {
     };
 }
 
-impl<'a> BareSerializable for CommunityFull<'a> {
+impl<'a> Serializable for CommunityFull<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.peer_link_requests_pending.is_some());
         flags |= flag(1, self.admins_count.is_some());
         flags |= flag(2, self.kicked_count.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, self.about);
         self.chat_photo.serialize(buf);
         write_vec(buf, &self.linked_peers);
@@ -6181,12 +6154,15 @@ impl<'a> Identifiable for ChatParticipant<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatParticipant<'a> {
+impl<'a> Serializable for ChatParticipant<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id, self.inviter_id, self.date));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.user_id, self.inviter_id, self.date),
+        );
         if let Some(rank) = &self.rank {
             write_string(buf, rank);
         }
@@ -6271,12 +6247,12 @@ impl<'a> Identifiable for ChatParticipantCreator<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatParticipantCreator<'a> {
+impl<'a> Serializable for ChatParticipantCreator<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         if let Some(rank) = &self.rank {
             write_string(buf, rank);
         }
@@ -6359,12 +6335,15 @@ impl<'a> Identifiable for ChatParticipantAdmin<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatParticipantAdmin<'a> {
+impl<'a> Serializable for ChatParticipantAdmin<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id, self.inviter_id, self.date));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.user_id, self.inviter_id, self.date),
+        );
         if let Some(rank) = &self.rank {
             write_string(buf, rank);
         }
@@ -6450,12 +6429,12 @@ impl<'a> Identifiable for ChatParticipantsForbidden<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatParticipantsForbidden<'a> {
+impl<'a> Serializable for ChatParticipantsForbidden<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.self_participant.is_some());
-        write_numbers(buf, (flags, self.chat_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.chat_id));
         if let Some(self_participant) = &self.self_participant {
             self_participant.serialize(buf);
         }
@@ -6543,10 +6522,10 @@ impl<'a> Identifiable for ChatParticipants<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatParticipants<'a> {
+impl<'a> Serializable for ChatParticipants<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.chat_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
         write_vec(buf, &self.participants);
         write_i32(buf, self.version);
     }
@@ -6638,13 +6617,13 @@ impl<'a> Identifiable for ChatPhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatPhoto<'a> {
+impl<'a> Serializable for ChatPhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_video);
         flags |= flag(1, self.stripped_thumb.is_some());
-        write_numbers(buf, (flags, self.photo_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.photo_id));
         if let Some(stripped_thumb) = &self.stripped_thumb {
             write_bytes(buf, stripped_thumb);
         }
@@ -6846,9 +6825,9 @@ impl<'a> Identifiable for Message<'a> {
     };
 }
 
-impl<'a> BareSerializable for Message<'a> {
+impl<'a> Serializable for Message<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.out);
         flags |= flag(2, self.fwd_from.is_some());
@@ -6895,7 +6874,7 @@ impl<'a> BareSerializable for Message<'a> {
         flags2 |= flag(12, self.from_rank.is_some());
         flags2 |= flag(13, self.rich_message.is_some());
         flags2 |= flag(19, self.guestchat_via_from.is_some());
-        write_numbers(buf, (flags, flags2, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
@@ -6936,10 +6915,7 @@ impl<'a> BareSerializable for Message<'a> {
             write_vec(buf, entities);
         }
         if let Some(group) = &self.views_and_forwards {
-            write_i32(buf, group.views);
-        }
-        if let Some(group) = &self.views_and_forwards {
-            write_i32(buf, group.forwards);
+            write_numbers(buf, (group.views, group.forwards));
         }
         if let Some(replies) = &self.replies {
             replies.serialize(buf);
@@ -7043,8 +7019,15 @@ impl<'a> BareDeserializable<'a> for Message<'a> {
         } else {
             None
         };
-        let views = if has_flag(flags, 10) { Some(r.i32()) } else { None };
-        let forwards = if has_flag(flags, 10) { Some(r.i32()) } else { None };
+        let views_and_forwards = if has_flag(flags, 10) {
+            let (views, forwards) = r.numbers::<(i32, i32)>();
+            Some(types::MessageViewsAndForwards {
+                views,
+                forwards,
+            })
+        } else {
+            None
+        };
         let replies = if has_flag(flags, 23) {
             Some(r.boxed::<types::MessageReplies>())
         } else {
@@ -7133,15 +7116,7 @@ impl<'a> BareDeserializable<'a> for Message<'a> {
             media,
             reply_markup,
             entities,
-            views_and_forwards: match (views, forwards) {
-                (Some(views), Some(forwards)) => {
-                    Some(types::MessageViewsAndForwards {
-                        views,
-                        forwards,
-                    })
-                }
-                _ => None,
-            },
+            views_and_forwards,
             replies,
             edit_date,
             post_author,
@@ -7361,9 +7336,9 @@ impl<'a> Identifiable for MessageService<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageService<'a> {
+impl<'a> Serializable for MessageService<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.out);
         flags |= flag(3, self.reply_to.is_some());
@@ -7377,7 +7352,7 @@ impl<'a> BareSerializable for MessageService<'a> {
         flags |= flag(20, self.reactions.is_some());
         flags |= flag(25, self.ttl_period.is_some());
         flags |= flag(28, self.saved_peer_id.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
@@ -7537,15 +7512,15 @@ impl<'a> Identifiable for MessageMediaPhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaPhoto<'a> {
+impl<'a> Serializable for MessageMediaPhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.photo.is_some());
         flags |= flag(2, self.ttl_seconds.is_some());
         flags |= flag(3, self.spoiler);
         flags |= flag(4, self.video.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
@@ -7664,9 +7639,10 @@ impl<'a> Identifiable for MessageMediaContact<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaContact<'a> {
+impl<'a> Serializable for MessageMediaContact<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.phone_number);
         write_string(buf, self.first_name);
         write_string(buf, self.last_name);
@@ -7777,9 +7753,9 @@ impl<'a> Identifiable for MessageMediaDocument<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaDocument<'a> {
+impl<'a> Serializable for MessageMediaDocument<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.document.is_some());
         flags |= flag(2, self.ttl_seconds.is_some());
@@ -7791,7 +7767,7 @@ impl<'a> BareSerializable for MessageMediaDocument<'a> {
         flags |= flag(8, self.voice);
         flags |= flag(9, self.video_cover.is_some());
         flags |= flag(10, self.video_timestamp.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(document) = &self.document {
             document.serialize(buf);
         }
@@ -7932,15 +7908,15 @@ impl<'a> Identifiable for MessageMediaWebPage<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaWebPage<'a> {
+impl<'a> Serializable for MessageMediaWebPage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.force_large_media);
         flags |= flag(1, self.force_small_media);
         flags |= flag(3, self.manual);
         flags |= flag(4, self.safe);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.webpage.serialize(buf);
     }
 }
@@ -8034,9 +8010,10 @@ impl<'a> Identifiable for MessageMediaVenue<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaVenue<'a> {
+impl<'a> Serializable for MessageMediaVenue<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo.serialize(buf);
         write_string(buf, self.title);
         write_string(buf, self.address);
@@ -8128,9 +8105,10 @@ impl<'a> Identifiable for MessageMediaGame<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaGame<'a> {
+impl<'a> Serializable for MessageMediaGame<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.game.serialize(buf);
     }
 }
@@ -8223,16 +8201,16 @@ impl<'a> Identifiable for MessageMediaInvoice<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaInvoice<'a> {
+impl<'a> Serializable for MessageMediaInvoice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.photo.is_some());
         flags |= flag(1, self.shipping_address_requested);
         flags |= flag(2, self.receipt_msg_id.is_some());
         flags |= flag(3, self.test);
         flags |= flag(4, self.extended_media.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(photo) = &self.photo {
@@ -8366,12 +8344,12 @@ impl<'a> Identifiable for MessageMediaPoll<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaPoll<'a> {
+impl<'a> Serializable for MessageMediaPoll<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.attached_media.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.poll.serialize(buf);
         self.results.serialize(buf);
         if let Some(attached_media) = &self.attached_media {
@@ -8468,12 +8446,12 @@ impl<'a> Identifiable for MessageMediaDice<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaDice<'a> {
+impl<'a> Serializable for MessageMediaDice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.game_outcome.is_some());
-        write_numbers(buf, (flags, self.value));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.value));
         write_string(buf, self.emoticon);
         if let Some(game_outcome) = &self.game_outcome {
             game_outcome.serialize(buf);
@@ -8570,13 +8548,13 @@ impl<'a> Identifiable for MessageMediaStory<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaStory<'a> {
+impl<'a> Serializable for MessageMediaStory<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.story.is_some());
         flags |= flag(1, self.via_mention);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
         if let Some(story) = &self.story {
@@ -8689,9 +8667,9 @@ impl<'a> Identifiable for MessageMediaGiveaway<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaGiveaway<'a> {
+impl<'a> Serializable for MessageMediaGiveaway<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.only_new_subscribers);
         flags |= flag(1, self.countries_iso2.is_some());
@@ -8699,7 +8677,7 @@ impl<'a> BareSerializable for MessageMediaGiveaway<'a> {
         flags |= flag(3, self.prize_description.is_some());
         flags |= flag(4, self.months.is_some());
         flags |= flag(5, self.stars.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.channels);
         if let Some(countries_iso2) = &self.countries_iso2 {
             write_vec(buf, countries_iso2);
@@ -8843,9 +8821,9 @@ impl<'a> Identifiable for MessageMediaGiveawayResults<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaGiveawayResults<'a> {
+impl<'a> Serializable for MessageMediaGiveawayResults<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.only_new_subscribers);
         flags |= flag(1, self.prize_description.is_some());
@@ -8853,7 +8831,7 @@ impl<'a> BareSerializable for MessageMediaGiveawayResults<'a> {
         flags |= flag(3, self.additional_peers_count.is_some());
         flags |= flag(4, self.months.is_some());
         flags |= flag(5, self.stars.is_some());
-        write_numbers(buf, (flags, self.channel_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.channel_id));
         if let Some(additional_peers_count) = &self.additional_peers_count {
             write_i32(buf, *additional_peers_count);
         }
@@ -8981,10 +8959,10 @@ impl<'a> Identifiable for MessageMediaPaidMedia<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaPaidMedia<'a> {
+impl<'a> Serializable for MessageMediaPaidMedia<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.stars_amount);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.stars_amount));
         write_vec(buf, &self.extended_media);
     }
 }
@@ -9068,12 +9046,12 @@ impl<'a> Identifiable for MessageMediaToDo<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaToDo<'a> {
+impl<'a> Serializable for MessageMediaToDo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.completions.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.todo.serialize(buf);
         if let Some(completions) = &self.completions {
             write_vec(buf, completions);
@@ -9158,12 +9136,12 @@ impl<'a> Identifiable for MessageMediaVideoStream<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageMediaVideoStream<'a> {
+impl<'a> Serializable for MessageMediaVideoStream<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rtmp_stream);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
     }
 }
@@ -9242,9 +9220,10 @@ impl<'a> Identifiable for MessageActionChatCreate<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionChatCreate<'a> {
+impl<'a> Serializable for MessageActionChatCreate<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.title);
         write_vec(buf, &self.users);
     }
@@ -9317,9 +9296,10 @@ impl<'a> Identifiable for MessageActionChatEditTitle<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionChatEditTitle<'a> {
+impl<'a> Serializable for MessageActionChatEditTitle<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.title);
     }
 }
@@ -9389,9 +9369,10 @@ impl<'a> Identifiable for MessageActionChatEditPhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionChatEditPhoto<'a> {
+impl<'a> Serializable for MessageActionChatEditPhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.photo.serialize(buf);
     }
 }
@@ -9461,9 +9442,10 @@ impl<'a> Identifiable for MessageActionChannelCreate<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionChannelCreate<'a> {
+impl<'a> Serializable for MessageActionChannelCreate<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.title);
     }
 }
@@ -9537,9 +9519,10 @@ impl<'a> Identifiable for MessageActionChannelMigrateFrom<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionChannelMigrateFrom<'a> {
+impl<'a> Serializable for MessageActionChannelMigrateFrom<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.title);
         write_i64(buf, self.chat_id);
     }
@@ -9633,16 +9616,16 @@ impl<'a> Identifiable for MessageActionPaymentSentMe<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionPaymentSentMe<'a> {
+impl<'a> Serializable for MessageActionPaymentSentMe<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.info.is_some());
         flags |= flag(1, self.shipping_option_id.is_some());
         flags |= flag(2, self.recurring_init);
         flags |= flag(3, self.recurring_used);
         flags |= flag(4, self.subscription_until_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.currency);
         write_i64(buf, self.total_amount);
         write_bytes(buf, self.payload);
@@ -9776,15 +9759,15 @@ impl<'a> Identifiable for MessageActionPaymentSent<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionPaymentSent<'a> {
+impl<'a> Serializable for MessageActionPaymentSent<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.invoice_slug.is_some());
         flags |= flag(2, self.recurring_init);
         flags |= flag(3, self.recurring_used);
         flags |= flag(4, self.subscription_until_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.currency);
         write_i64(buf, self.total_amount);
         if let Some(invoice_slug) = &self.invoice_slug {
@@ -9890,14 +9873,14 @@ impl<'a> Identifiable for MessageActionPhoneCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionPhoneCall<'a> {
+impl<'a> Serializable for MessageActionPhoneCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.reason.is_some());
         flags |= flag(1, self.duration.is_some());
         flags |= flag(2, self.video);
-        write_numbers(buf, (flags, self.call_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.call_id));
         if let Some(reason) = &self.reason {
             reason.serialize(buf);
         }
@@ -9989,9 +9972,10 @@ impl<'a> Identifiable for MessageActionCustomAction<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionCustomAction<'a> {
+impl<'a> Serializable for MessageActionCustomAction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.message);
     }
 }
@@ -10070,15 +10054,15 @@ impl<'a> Identifiable for MessageActionBotAllowed<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionBotAllowed<'a> {
+impl<'a> Serializable for MessageActionBotAllowed<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.domain.is_some());
         flags |= flag(1, self.attach_menu);
         flags |= flag(2, self.app.is_some());
         flags |= flag(3, self.from_request);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(domain) = &self.domain {
             write_string(buf, domain);
         }
@@ -10175,9 +10159,10 @@ impl<'a> Identifiable for MessageActionSecureValuesSentMe<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionSecureValuesSentMe<'a> {
+impl<'a> Serializable for MessageActionSecureValuesSentMe<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.values);
         self.credentials.serialize(buf);
     }
@@ -10261,12 +10246,12 @@ impl<'a> Identifiable for MessageActionGroupCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionGroupCall<'a> {
+impl<'a> Serializable for MessageActionGroupCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.duration.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         if let Some(duration) = &self.duration {
             write_i32(buf, *duration);
@@ -10347,9 +10332,10 @@ impl<'a> Identifiable for MessageActionInviteToGroupCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionInviteToGroupCall<'a> {
+impl<'a> Serializable for MessageActionInviteToGroupCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         write_vec(buf, &self.users);
     }
@@ -10427,9 +10413,10 @@ impl<'a> Identifiable for MessageActionGroupCallScheduled<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionGroupCallScheduled<'a> {
+impl<'a> Serializable for MessageActionGroupCallScheduled<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         write_i32(buf, self.schedule_date);
     }
@@ -10502,9 +10489,10 @@ impl<'a> Identifiable for MessageActionSetChatTheme<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionSetChatTheme<'a> {
+impl<'a> Serializable for MessageActionSetChatTheme<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.theme.serialize(buf);
     }
 }
@@ -10578,9 +10566,10 @@ impl<'a> Identifiable for MessageActionWebViewDataSentMe<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionWebViewDataSentMe<'a> {
+impl<'a> Serializable for MessageActionWebViewDataSentMe<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.text);
         write_string(buf, self.data);
     }
@@ -10653,9 +10642,10 @@ impl<'a> Identifiable for MessageActionWebViewDataSent<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionWebViewDataSent<'a> {
+impl<'a> Serializable for MessageActionWebViewDataSent<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.text);
     }
 }
@@ -10742,19 +10732,17 @@ impl<'a> Identifiable for MessageActionGiftPremium<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionGiftPremium<'a> {
+impl<'a> Serializable for MessageActionGiftPremium<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.crypto_currency_and_crypto_amount.is_some());
         flags |= flag(1, self.message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.currency);
         write_numbers(buf, (self.amount, self.days));
         if let Some(group) = &self.crypto_currency_and_crypto_amount {
             write_string(buf, group.crypto_currency);
-        }
-        if let Some(group) = &self.crypto_currency_and_crypto_amount {
             write_i64(buf, group.crypto_amount);
         }
         if let Some(message) = &self.message {
@@ -10769,8 +10757,16 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftPremium<'a> {
         let flags = r.u32();
         let currency = r.str();
         let (amount, days) = r.numbers::<(i64, i32)>();
-        let crypto_currency = if has_flag(flags, 0) { Some(r.str()) } else { None };
-        let crypto_amount = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let crypto_currency_and_crypto_amount = if has_flag(flags, 0) {
+            let crypto_currency = r.str();
+            let crypto_amount = r.i64();
+            Some(borrowed::types::MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount {
+                crypto_currency,
+                crypto_amount,
+            })
+        } else {
+            None
+        };
         let message = if has_flag(flags, 1) {
             Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
@@ -10780,15 +10776,7 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftPremium<'a> {
             currency,
             amount,
             days,
-            crypto_currency_and_crypto_amount: match (crypto_currency, crypto_amount) {
-                (Some(crypto_currency), Some(crypto_amount)) => {
-                    Some(borrowed::types::MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount {
-                        crypto_currency,
-                        crypto_amount,
-                    })
-                }
-                _ => None,
-            },
+            crypto_currency_and_crypto_amount,
             message,
         };
         r.in_type(&Self::COMBINATOR);
@@ -10907,13 +10895,13 @@ impl<'a> Identifiable for MessageActionTopicCreate<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionTopicCreate<'a> {
+impl<'a> Serializable for MessageActionTopicCreate<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.icon_emoji_id.is_some());
         flags |= flag(1, self.title_missing);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.title);
         write_i32(buf, self.icon_color);
         if let Some(icon_emoji_id) = &self.icon_emoji_id {
@@ -11007,15 +10995,15 @@ impl<'a> Identifiable for MessageActionTopicEdit<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionTopicEdit<'a> {
+impl<'a> Serializable for MessageActionTopicEdit<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.icon_emoji_id.is_some());
         flags |= flag(2, self.closed.is_some());
         flags |= flag(3, self.hidden.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(title) = &self.title {
             write_string(buf, title);
         }
@@ -11108,9 +11096,10 @@ impl<'a> Identifiable for MessageActionSuggestProfilePhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionSuggestProfilePhoto<'a> {
+impl<'a> Serializable for MessageActionSuggestProfilePhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.photo.serialize(buf);
     }
 }
@@ -11187,13 +11176,13 @@ impl<'a> Identifiable for MessageActionSetChatWallPaper<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionSetChatWallPaper<'a> {
+impl<'a> Serializable for MessageActionSetChatWallPaper<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.same);
         flags |= flag(1, self.for_both);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.wallpaper.serialize(buf);
     }
 }
@@ -11297,9 +11286,9 @@ impl<'a> Identifiable for MessageActionGiftCode<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionGiftCode<'a> {
+impl<'a> Serializable for MessageActionGiftCode<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.via_giveaway);
         flags |= flag(1, self.boost_peer.is_some());
@@ -11307,7 +11296,7 @@ impl<'a> BareSerializable for MessageActionGiftCode<'a> {
         flags |= flag(3, self.crypto_currency_and_crypto_amount.is_some());
         flags |= flag(4, self.message.is_some());
         flags |= flag(5, self.unclaimed);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(boost_peer) = &self.boost_peer {
             boost_peer.serialize(buf);
         }
@@ -11315,14 +11304,10 @@ impl<'a> BareSerializable for MessageActionGiftCode<'a> {
         write_string(buf, self.slug);
         if let Some(group) = &self.currency_and_amount {
             write_string(buf, group.currency);
-        }
-        if let Some(group) = &self.currency_and_amount {
             write_i64(buf, group.amount);
         }
         if let Some(group) = &self.crypto_currency_and_crypto_amount {
             write_string(buf, group.crypto_currency);
-        }
-        if let Some(group) = &self.crypto_currency_and_crypto_amount {
             write_i64(buf, group.crypto_amount);
         }
         if let Some(message) = &self.message {
@@ -11342,10 +11327,26 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftCode<'a> {
         };
         let days = r.i32();
         let slug = r.str();
-        let currency = if has_flag(flags, 2) { Some(r.str()) } else { None };
-        let amount = if has_flag(flags, 2) { Some(r.i64()) } else { None };
-        let crypto_currency = if has_flag(flags, 3) { Some(r.str()) } else { None };
-        let crypto_amount = if has_flag(flags, 3) { Some(r.i64()) } else { None };
+        let currency_and_amount = if has_flag(flags, 2) {
+            let currency = r.str();
+            let amount = r.i64();
+            Some(borrowed::types::MessageActionGiftCodeCurrencyAndAmount {
+                currency,
+                amount,
+            })
+        } else {
+            None
+        };
+        let crypto_currency_and_crypto_amount = if has_flag(flags, 3) {
+            let crypto_currency = r.str();
+            let crypto_amount = r.i64();
+            Some(borrowed::types::MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
+                crypto_currency,
+                crypto_amount,
+            })
+        } else {
+            None
+        };
         let message = if has_flag(flags, 4) {
             Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
@@ -11357,24 +11358,8 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftCode<'a> {
             boost_peer,
             days,
             slug,
-            currency_and_amount: match (currency, amount) {
-                (Some(currency), Some(amount)) => {
-                    Some(borrowed::types::MessageActionGiftCodeCurrencyAndAmount {
-                        currency,
-                        amount,
-                    })
-                }
-                _ => None,
-            },
-            crypto_currency_and_crypto_amount: match (crypto_currency, crypto_amount) {
-                (Some(crypto_currency), Some(crypto_amount)) => {
-                    Some(borrowed::types::MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
-                        crypto_currency,
-                        crypto_amount,
-                    })
-                }
-                _ => None,
-            },
+            currency_and_amount,
+            crypto_currency_and_crypto_amount,
             message,
         };
         r.in_type(&Self::COMBINATOR);
@@ -11521,10 +11506,10 @@ impl<'a> Identifiable for MessageActionRequestedPeerSentMe<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionRequestedPeerSentMe<'a> {
+impl<'a> Serializable for MessageActionRequestedPeerSentMe<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.button_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.button_id));
         write_vec(buf, &self.peers);
     }
 }
@@ -11611,12 +11596,12 @@ impl<'a> Identifiable for MessageActionPaymentRefunded<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionPaymentRefunded<'a> {
+impl<'a> Serializable for MessageActionPaymentRefunded<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.payload.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_string(buf, self.currency);
         write_i64(buf, self.total_amount);
@@ -11724,19 +11709,17 @@ impl<'a> Identifiable for MessageActionGiftStars<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionGiftStars<'a> {
+impl<'a> Serializable for MessageActionGiftStars<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.crypto_currency_and_crypto_amount.is_some());
         flags |= flag(1, self.transaction_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.currency);
         write_numbers(buf, (self.amount, self.stars));
         if let Some(group) = &self.crypto_currency_and_crypto_amount {
             write_string(buf, group.crypto_currency);
-        }
-        if let Some(group) = &self.crypto_currency_and_crypto_amount {
             write_i64(buf, group.crypto_amount);
         }
         if let Some(transaction_id) = &self.transaction_id {
@@ -11751,22 +11734,22 @@ impl<'a> BareDeserializable<'a> for MessageActionGiftStars<'a> {
         let flags = r.u32();
         let currency = r.str();
         let (amount, stars) = r.numbers::<(i64, i64)>();
-        let crypto_currency = if has_flag(flags, 0) { Some(r.str()) } else { None };
-        let crypto_amount = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let crypto_currency_and_crypto_amount = if has_flag(flags, 0) {
+            let crypto_currency = r.str();
+            let crypto_amount = r.i64();
+            Some(borrowed::types::MessageActionGiftStarsCryptoCurrencyAndCryptoAmount {
+                crypto_currency,
+                crypto_amount,
+            })
+        } else {
+            None
+        };
         let transaction_id = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let value = Self {
             currency,
             amount,
             stars,
-            crypto_currency_and_crypto_amount: match (crypto_currency, crypto_amount) {
-                (Some(crypto_currency), Some(crypto_amount)) => {
-                    Some(borrowed::types::MessageActionGiftStarsCryptoCurrencyAndCryptoAmount {
-                        crypto_currency,
-                        crypto_amount,
-                    })
-                }
-                _ => None,
-            },
+            crypto_currency_and_crypto_amount,
             transaction_id,
         };
         r.in_type(&Self::COMBINATOR);
@@ -11884,12 +11867,12 @@ impl<'a> Identifiable for MessageActionPrizeStars<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionPrizeStars<'a> {
+impl<'a> Serializable for MessageActionPrizeStars<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.unclaimed);
-        write_numbers(buf, (flags, self.stars));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         write_string(buf, self.transaction_id);
         self.boost_peer.serialize(buf);
         write_i32(buf, self.giveaway_msg_id);
@@ -12020,9 +12003,9 @@ impl<'a> Identifiable for MessageActionStarGift<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionStarGift<'a> {
+impl<'a> Serializable for MessageActionStarGift<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.name_hidden);
         flags |= flag(1, self.message.is_some());
@@ -12042,7 +12025,7 @@ impl<'a> BareSerializable for MessageActionStarGift<'a> {
         flags |= flag(17, self.auction_acquired);
         flags |= flag(18, self.to_id.is_some());
         flags |= flag(19, self.gift_num.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.gift.serialize(buf);
         if let Some(message) = &self.message {
             message.serialize(buf);
@@ -12061,8 +12044,6 @@ impl<'a> BareSerializable for MessageActionStarGift<'a> {
         }
         if let Some(group) = &self.peer_and_saved_id {
             group.peer.serialize(buf);
-        }
-        if let Some(group) = &self.peer_and_saved_id {
             write_i64(buf, group.saved_id);
         }
         if let Some(prepaid_upgrade_hash) = &self.prepaid_upgrade_hash {
@@ -12098,12 +12079,16 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGift<'a> {
         } else {
             None
         };
-        let peer = if has_flag(flags, 12) {
-            Some(r.value::<enums::Peer>())
+        let peer_and_saved_id = if has_flag(flags, 12) {
+            let peer = r.value::<enums::Peer>();
+            let saved_id = r.i64();
+            Some(types::MessageActionStarGiftPeerAndSavedId {
+                peer,
+                saved_id,
+            })
         } else {
             None
         };
-        let saved_id = if has_flag(flags, 12) { Some(r.i64()) } else { None };
         let prepaid_upgrade_hash = if has_flag(flags, 14) {
             Some(r.str())
         } else {
@@ -12131,15 +12116,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGift<'a> {
             upgrade_msg_id,
             upgrade_stars,
             from_id,
-            peer_and_saved_id: match (peer, saved_id) {
-                (Some(peer), Some(saved_id)) => {
-                    Some(types::MessageActionStarGiftPeerAndSavedId {
-                        peer,
-                        saved_id,
-                    })
-                }
-                _ => None,
-            },
+            peer_and_saved_id,
             prepaid_upgrade_hash,
             gift_msg_id,
             to_id,
@@ -12299,9 +12276,9 @@ impl<'a> Identifiable for MessageActionStarGiftUnique<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionStarGiftUnique<'a> {
+impl<'a> Serializable for MessageActionStarGiftUnique<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.upgrade);
         flags |= flag(1, self.transferred);
@@ -12322,7 +12299,7 @@ impl<'a> BareSerializable for MessageActionStarGiftUnique<'a> {
         flags |= flag(16, self.craft);
         flags |= flag(17, self.name_hidden);
         flags |= flag(18, self.message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.gift.serialize(buf);
         if let Some(can_export_at) = &self.can_export_at {
             write_i32(buf, *can_export_at);
@@ -12335,8 +12312,6 @@ impl<'a> BareSerializable for MessageActionStarGiftUnique<'a> {
         }
         if let Some(group) = &self.peer_and_saved_id {
             group.peer.serialize(buf);
-        }
-        if let Some(group) = &self.peer_and_saved_id {
             write_i64(buf, group.saved_id);
         }
         if let Some(resale_amount) = &self.resale_amount {
@@ -12372,12 +12347,16 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftUnique<'a> {
         } else {
             None
         };
-        let peer = if has_flag(flags, 7) {
-            Some(r.value::<enums::Peer>())
+        let peer_and_saved_id = if has_flag(flags, 7) {
+            let peer = r.value::<enums::Peer>();
+            let saved_id = r.i64();
+            Some(types::MessageActionStarGiftUniquePeerAndSavedId {
+                peer,
+                saved_id,
+            })
         } else {
             None
         };
-        let saved_id = if has_flag(flags, 7) { Some(r.i64()) } else { None };
         let resale_amount = if has_flag(flags, 8) {
             Some(r.value::<enums::StarsAmount>())
         } else {
@@ -12410,15 +12389,7 @@ impl<'a> BareDeserializable<'a> for MessageActionStarGiftUnique<'a> {
             can_export_at,
             transfer_stars,
             from_id,
-            peer_and_saved_id: match (peer, saved_id) {
-                (Some(peer), Some(saved_id)) => {
-                    Some(types::MessageActionStarGiftUniquePeerAndSavedId {
-                        peer,
-                        saved_id,
-                    })
-                }
-                _ => None,
-            },
+            peer_and_saved_id,
             resale_amount,
             can_transfer_at,
             can_resell_at,
@@ -12528,9 +12499,10 @@ impl<'a> Identifiable for MessageActionTodoAppendTasks<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionTodoAppendTasks<'a> {
+impl<'a> Serializable for MessageActionTodoAppendTasks<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.list);
     }
 }
@@ -12612,16 +12584,16 @@ impl<'a> Identifiable for MessageActionSuggestedPostApproval<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionSuggestedPostApproval<'a> {
+impl<'a> Serializable for MessageActionSuggestedPostApproval<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rejected);
         flags |= flag(1, self.balance_too_low);
         flags |= flag(2, self.reject_comment.is_some());
         flags |= flag(3, self.schedule_date.is_some());
         flags |= flag(4, self.price.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reject_comment) = &self.reject_comment {
             write_string(buf, reject_comment);
         }
@@ -12727,12 +12699,12 @@ impl<'a> Identifiable for MessageActionGiftTon<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionGiftTon<'a> {
+impl<'a> Serializable for MessageActionGiftTon<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.transaction_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.currency);
         write_i64(buf, self.amount);
         write_string(buf, self.crypto_currency);
@@ -12834,13 +12806,13 @@ impl<'a> Identifiable for MessageActionStarGiftPurchaseOffer<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionStarGiftPurchaseOffer<'a> {
+impl<'a> Serializable for MessageActionStarGiftPurchaseOffer<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.accepted);
         flags |= flag(1, self.declined);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.gift.serialize(buf);
         self.price.serialize(buf);
         write_i32(buf, self.expires_at);
@@ -12932,12 +12904,12 @@ impl<'a> Identifiable for MessageActionStarGiftPurchaseOfferDeclined<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionStarGiftPurchaseOfferDeclined<'a> {
+impl<'a> Serializable for MessageActionStarGiftPurchaseOfferDeclined<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.expired);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.gift.serialize(buf);
         self.price.serialize(buf);
     }
@@ -13018,9 +12990,10 @@ impl<'a> Identifiable for MessageActionPollAppendAnswer<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionPollAppendAnswer<'a> {
+impl<'a> Serializable for MessageActionPollAppendAnswer<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.answer.serialize(buf);
     }
 }
@@ -13092,9 +13065,10 @@ impl<'a> Identifiable for MessageActionPollDeleteAnswer<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionPollDeleteAnswer<'a> {
+impl<'a> Serializable for MessageActionPollDeleteAnswer<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.answer.serialize(buf);
     }
 }
@@ -13175,13 +13149,13 @@ impl<'a> Identifiable for MessageActionGramTransfer<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionGramTransfer<'a> {
+impl<'a> Serializable for MessageActionGramTransfer<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.comment.is_some());
         flags |= flag(1, self.comment_encrypted);
-        write_numbers(buf, (flags, self.amount));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.amount));
         write_string(buf, self.peer_address);
         write_string(buf, self.transaction_id);
         if let Some(comment) = &self.comment {
@@ -13284,16 +13258,16 @@ impl<'a> Identifiable for MessageActionWalletTonConnectRequest<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageActionWalletTonConnectRequest<'a> {
+impl<'a> Serializable for MessageActionWalletTonConnectRequest<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.topic.is_some());
         flags |= flag(1, self.trace_id.is_some());
         flags |= flag(2, self.accepted);
         flags |= flag(3, self.declined);
         flags |= flag(4, self.dapp_name.is_some());
-        write_numbers(buf, (flags, self.session_id, self.expires));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id, self.expires));
         if let Some(topic) = &self.topic {
             write_string(buf, topic);
         }
@@ -13425,9 +13399,9 @@ impl<'a> Identifiable for Dialog<'a> {
     };
 }
 
-impl<'a> BareSerializable for Dialog<'a> {
+impl<'a> Serializable for Dialog<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pts.is_some());
         flags |= flag(1, self.draft.is_some());
@@ -13436,7 +13410,7 @@ impl<'a> BareSerializable for Dialog<'a> {
         flags |= flag(4, self.folder_id.is_some());
         flags |= flag(5, self.ttl_period.is_some());
         flags |= flag(6, self.view_forum_as_messages);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(
             buf,
@@ -13602,12 +13576,12 @@ impl<'a> Identifiable for DialogFolder<'a> {
     };
 }
 
-impl<'a> BareSerializable for DialogFolder<'a> {
+impl<'a> Serializable for DialogFolder<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.pinned);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.folder.serialize(buf);
         self.peer.serialize(buf);
         write_numbers(
@@ -13720,12 +13694,12 @@ impl<'a> Identifiable for DialogCommunity<'a> {
     };
 }
 
-impl<'a> BareSerializable for DialogCommunity<'a> {
+impl<'a> Serializable for DialogCommunity<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.pinned);
-        write_numbers(buf, (flags, self.community_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.community_id));
         self.notify_settings.serialize(buf);
     }
 }
@@ -13822,13 +13796,13 @@ impl<'a> Identifiable for Photo<'a> {
     };
 }
 
-impl<'a> BareSerializable for Photo<'a> {
+impl<'a> Serializable for Photo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_stickers);
         flags |= flag(1, self.video_sizes.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_bytes(buf, self.file_reference);
         write_i32(buf, self.date);
         write_vec(buf, &self.sizes);
@@ -13934,9 +13908,10 @@ impl<'a> Identifiable for PhotoSizeEmpty<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhotoSizeEmpty<'a> {
+impl<'a> Serializable for PhotoSizeEmpty<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.r#type);
     }
 }
@@ -14014,9 +13989,10 @@ impl<'a> Identifiable for PhotoSize<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhotoSize<'a> {
+impl<'a> Serializable for PhotoSize<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.r#type);
         write_numbers(buf, (self.w, self.h, self.size));
     }
@@ -14099,9 +14075,10 @@ impl<'a> Identifiable for PhotoCachedSize<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhotoCachedSize<'a> {
+impl<'a> Serializable for PhotoCachedSize<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.r#type);
         write_numbers(buf, (self.w, self.h));
         write_bytes(buf, self.bytes);
@@ -14182,9 +14159,10 @@ impl<'a> Identifiable for PhotoStrippedSize<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhotoStrippedSize<'a> {
+impl<'a> Serializable for PhotoStrippedSize<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.r#type);
         write_bytes(buf, self.bytes);
     }
@@ -14265,9 +14243,10 @@ impl<'a> Identifiable for PhotoSizeProgressive<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhotoSizeProgressive<'a> {
+impl<'a> Serializable for PhotoSizeProgressive<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.r#type);
         write_numbers(buf, (self.w, self.h));
         write_vec(buf, &self.sizes);
@@ -14348,9 +14327,10 @@ impl<'a> Identifiable for PhotoPathSize<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhotoPathSize<'a> {
+impl<'a> Serializable for PhotoPathSize<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.r#type);
         write_bytes(buf, self.bytes);
     }
@@ -14440,9 +14420,9 @@ impl<'a> Identifiable for InputPeerNotifySettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPeerNotifySettings<'a> {
+impl<'a> Serializable for InputPeerNotifySettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.show_previews.is_some());
         flags |= flag(1, self.silent.is_some());
@@ -14451,7 +14431,7 @@ impl<'a> BareSerializable for InputPeerNotifySettings<'a> {
         flags |= flag(6, self.stories_muted.is_some());
         flags |= flag(7, self.stories_hide_sender.is_some());
         flags |= flag(8, self.stories_sound.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(show_previews) = &self.show_previews {
             write_bool(buf, *show_previews);
         }
@@ -14608,9 +14588,9 @@ impl<'a> Identifiable for PeerNotifySettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for PeerNotifySettings<'a> {
+impl<'a> Serializable for PeerNotifySettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.show_previews.is_some());
         flags |= flag(1, self.silent.is_some());
@@ -14623,7 +14603,7 @@ impl<'a> BareSerializable for PeerNotifySettings<'a> {
         flags |= flag(8, self.stories_ios_sound.is_some());
         flags |= flag(9, self.stories_android_sound.is_some());
         flags |= flag(10, self.stories_other_sound.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(show_previews) = &self.show_previews {
             write_bool(buf, *show_previews);
         }
@@ -14869,9 +14849,9 @@ impl<'a> Identifiable for PeerSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for PeerSettings<'a> {
+impl<'a> Serializable for PeerSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.report_spam);
         flags |= flag(1, self.add_contact);
@@ -14892,20 +14872,16 @@ impl<'a> BareSerializable for PeerSettings<'a> {
         flags |= flag(16, self.phone_country.is_some());
         flags |= flag(17, self.name_change_date.is_some());
         flags |= flag(18, self.photo_change_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(geo_distance) = &self.geo_distance {
             write_i32(buf, *geo_distance);
         }
         if let Some(group) = &self.request_chat_title_and_request_chat_date {
             write_string(buf, group.request_chat_title);
-        }
-        if let Some(group) = &self.request_chat_title_and_request_chat_date {
             write_i32(buf, group.request_chat_date);
         }
         if let Some(group) = &self.business_bot_id_and_business_bot_manage_url {
             write_i64(buf, group.business_bot_id);
-        }
-        if let Some(group) = &self.business_bot_id_and_business_bot_manage_url {
             write_string(buf, group.business_bot_manage_url);
         }
         if let Some(charge_paid_message_stars) = &self.charge_paid_message_stars {
@@ -14931,11 +14907,23 @@ impl<'a> BareDeserializable<'a> for PeerSettings<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_distance = if has_flag(flags, 6) { Some(r.i32()) } else { None };
-        let request_chat_title = if has_flag(flags, 9) { Some(r.str()) } else { None };
-        let request_chat_date = if has_flag(flags, 9) { Some(r.i32()) } else { None };
-        let business_bot_id = if has_flag(flags, 13) { Some(r.i64()) } else { None };
-        let business_bot_manage_url = if has_flag(flags, 13) {
-            Some(r.str())
+        let request_chat_title_and_request_chat_date = if has_flag(flags, 9) {
+            let request_chat_title = r.str();
+            let request_chat_date = r.i32();
+            Some(borrowed::types::PeerSettingsRequestChatTitleAndRequestChatDate {
+                request_chat_title,
+                request_chat_date,
+            })
+        } else {
+            None
+        };
+        let business_bot_id_and_business_bot_manage_url = if has_flag(flags, 13) {
+            let business_bot_id = r.i64();
+            let business_bot_manage_url = r.str();
+            Some(borrowed::types::PeerSettingsBusinessBotIdAndBusinessBotManageUrl {
+                business_bot_id,
+                business_bot_manage_url,
+            })
         } else {
             None
         };
@@ -14961,30 +14949,8 @@ impl<'a> BareDeserializable<'a> for PeerSettings<'a> {
             business_bot_paused: has_flag(flags, 11),
             business_bot_can_reply: has_flag(flags, 12),
             geo_distance,
-            request_chat_title_and_request_chat_date: match (
-                request_chat_title,
-                request_chat_date,
-            ) {
-                (Some(request_chat_title), Some(request_chat_date)) => {
-                    Some(borrowed::types::PeerSettingsRequestChatTitleAndRequestChatDate {
-                        request_chat_title,
-                        request_chat_date,
-                    })
-                }
-                _ => None,
-            },
-            business_bot_id_and_business_bot_manage_url: match (
-                business_bot_id,
-                business_bot_manage_url,
-            ) {
-                (Some(business_bot_id), Some(business_bot_manage_url)) => {
-                    Some(borrowed::types::PeerSettingsBusinessBotIdAndBusinessBotManageUrl {
-                        business_bot_id,
-                        business_bot_manage_url,
-                    })
-                }
-                _ => None,
-            },
+            request_chat_title_and_request_chat_date,
+            business_bot_id_and_business_bot_manage_url,
             charge_paid_message_stars,
             registration_month,
             phone_country,
@@ -15166,16 +15132,16 @@ impl<'a> Identifiable for WallPaper<'a> {
     };
 }
 
-impl<'a> BareSerializable for WallPaper<'a> {
+impl<'a> Serializable for WallPaper<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(1, self.default);
         flags |= flag(2, self.settings.is_some());
         flags |= flag(3, self.pattern);
         flags |= flag(4, self.dark);
-        write_numbers(buf, (self.id, flags, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, flags, self.access_hash));
         write_string(buf, self.slug);
         self.document.serialize(buf);
         if let Some(settings) = &self.settings {
@@ -15288,14 +15254,14 @@ impl<'a> Identifiable for WallPaperNoFile<'a> {
     };
 }
 
-impl<'a> BareSerializable for WallPaperNoFile<'a> {
+impl<'a> Serializable for WallPaperNoFile<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.default);
         flags |= flag(2, self.settings.is_some());
         flags |= flag(4, self.dark);
-        write_numbers(buf, (self.id, flags));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, flags));
         if let Some(settings) = &self.settings {
             settings.serialize(buf);
         }
@@ -15536,9 +15502,9 @@ impl<'a> Identifiable for UserFull<'a> {
     };
 }
 
-impl<'a> BareSerializable for UserFull<'a> {
+impl<'a> Serializable for UserFull<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.blocked);
         flags |= flag(1, self.about.is_some());
@@ -15598,7 +15564,7 @@ impl<'a> BareSerializable for UserFull<'a> {
         flags2 |= flag(24, self.noforwards_peer_enabled);
         flags2 |= flag(25, self.bot_manager_id.is_some());
         flags2 |= flag(26, self.unofficial_security_risk);
-        write_numbers(buf, (flags, flags2, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         if let Some(about) = &self.about {
             write_string(buf, about);
         }
@@ -15663,10 +15629,10 @@ impl<'a> BareSerializable for UserFull<'a> {
             birthday.serialize(buf);
         }
         if let Some(group) = &self.personal_channel_id_and_personal_channel_message {
-            write_i64(buf, group.personal_channel_id);
-        }
-        if let Some(group) = &self.personal_channel_id_and_personal_channel_message {
-            write_i32(buf, group.personal_channel_message);
+            write_numbers(
+                buf,
+                (group.personal_channel_id, group.personal_channel_message),
+            );
         }
         if let Some(stargifts_count) = &self.stargifts_count {
             write_i32(buf, *stargifts_count);
@@ -15690,10 +15656,6 @@ impl<'a> BareSerializable for UserFull<'a> {
             .stars_my_pending_rating_and_stars_my_pending_rating_date
         {
             group.stars_my_pending_rating.serialize(buf);
-        }
-        if let Some(group) = &self
-            .stars_my_pending_rating_and_stars_my_pending_rating_date
-        {
             write_i32(buf, group.stars_my_pending_rating_date);
         }
         if let Some(main_tab) = &self.main_tab {
@@ -15802,9 +15764,13 @@ impl<'a> BareDeserializable<'a> for UserFull<'a> {
         } else {
             None
         };
-        let personal_channel_id = if has_flag(flags2, 6) { Some(r.i64()) } else { None };
-        let personal_channel_message = if has_flag(flags2, 6) {
-            Some(r.i32())
+        let personal_channel_id_and_personal_channel_message = if has_flag(flags2, 6) {
+            let (personal_channel_id, personal_channel_message) = r
+                .numbers::<(i64, i32)>();
+            Some(types::UserFullPersonalChannelIdAndPersonalChannelMessage {
+                personal_channel_id,
+                personal_channel_message,
+            })
         } else {
             None
         };
@@ -15834,13 +15800,16 @@ impl<'a> BareDeserializable<'a> for UserFull<'a> {
         } else {
             None
         };
-        let stars_my_pending_rating = if has_flag(flags2, 18) {
-            Some(r.value::<types::StarsRating>())
-        } else {
-            None
-        };
-        let stars_my_pending_rating_date = if has_flag(flags2, 18) {
-            Some(r.i32())
+        let stars_my_pending_rating_and_stars_my_pending_rating_date = if has_flag(
+            flags2,
+            18,
+        ) {
+            let stars_my_pending_rating = r.value::<types::StarsRating>();
+            let stars_my_pending_rating_date = r.i32();
+            Some(types::UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
+                stars_my_pending_rating,
+                stars_my_pending_rating_date,
+            })
         } else {
             None
         };
@@ -15905,36 +15874,14 @@ impl<'a> BareDeserializable<'a> for UserFull<'a> {
             business_away_message,
             business_intro,
             birthday,
-            personal_channel_id_and_personal_channel_message: match (
-                personal_channel_id,
-                personal_channel_message,
-            ) {
-                (Some(personal_channel_id), Some(personal_channel_message)) => {
-                    Some(types::UserFullPersonalChannelIdAndPersonalChannelMessage {
-                        personal_channel_id,
-                        personal_channel_message,
-                    })
-                }
-                _ => None,
-            },
+            personal_channel_id_and_personal_channel_message,
             stargifts_count,
             starref_program,
             bot_verification,
             send_paid_messages_stars,
             disallowed_gifts,
             stars_rating,
-            stars_my_pending_rating_and_stars_my_pending_rating_date: match (
-                stars_my_pending_rating,
-                stars_my_pending_rating_date,
-            ) {
-                (Some(stars_my_pending_rating), Some(stars_my_pending_rating_date)) => {
-                    Some(types::UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
-                        stars_my_pending_rating,
-                        stars_my_pending_rating_date,
-                    })
-                }
-                _ => None,
-            },
+            stars_my_pending_rating_and_stars_my_pending_rating_date,
             main_tab,
             saved_music,
             note,
@@ -16151,9 +16098,10 @@ impl<'a> Identifiable for UpdateNewMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateNewMessage<'a> {
+impl<'a> Serializable for UpdateNewMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -16234,12 +16182,12 @@ impl<'a> Identifiable for UpdateUserTyping<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateUserTyping<'a> {
+impl<'a> Serializable for UpdateUserTyping<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
         }
@@ -16326,10 +16274,10 @@ impl<'a> Identifiable for UpdateChatUserTyping<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateChatUserTyping<'a> {
+impl<'a> Serializable for UpdateChatUserTyping<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.chat_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
         self.from_id.serialize(buf);
         self.action.serialize(buf);
     }
@@ -16406,9 +16354,10 @@ impl<'a> Identifiable for UpdateChatParticipants<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateChatParticipants<'a> {
+impl<'a> Serializable for UpdateChatParticipants<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participants.serialize(buf);
     }
 }
@@ -16487,10 +16436,10 @@ impl<'a> Identifiable for UpdateUserName<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateUserName<'a> {
+impl<'a> Serializable for UpdateUserName<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
         write_string(buf, self.first_name);
         write_string(buf, self.last_name);
         write_vec(buf, &self.usernames);
@@ -16583,19 +16532,15 @@ impl<'a> Identifiable for UpdateNewAuthorization<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateNewAuthorization<'a> {
+impl<'a> Serializable for UpdateNewAuthorization<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.unconfirmed.is_some());
-        write_numbers(buf, (flags, self.hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
         if let Some(group) = &self.unconfirmed {
             write_i32(buf, group.date);
-        }
-        if let Some(group) = &self.unconfirmed {
             write_string(buf, group.device);
-        }
-        if let Some(group) = &self.unconfirmed {
             write_string(buf, group.location);
         }
     }
@@ -16605,22 +16550,19 @@ impl<'a> BareDeserializable<'a> for UpdateNewAuthorization<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, hash) = r.numbers::<(u32, i64)>();
-        let date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let device = if has_flag(flags, 0) { Some(r.str()) } else { None };
-        let location = if has_flag(flags, 0) { Some(r.str()) } else { None };
-        let value = Self {
-            hash,
-            unconfirmed: match (date, device, location) {
-                (Some(date), Some(device), Some(location)) => {
-                    Some(borrowed::types::UpdateNewAuthorizationUnconfirmed {
-                        date,
-                        device,
-                        location,
-                    })
-                }
-                _ => None,
-            },
+        let unconfirmed = if has_flag(flags, 0) {
+            let date = r.i32();
+            let device = r.str();
+            let location = r.str();
+            Some(borrowed::types::UpdateNewAuthorizationUnconfirmed {
+                date,
+                device,
+                location,
+            })
+        } else {
+            None
         };
+        let value = Self { hash, unconfirmed };
         r.in_type(&Self::COMBINATOR);
         value
     }
@@ -16734,9 +16676,10 @@ impl<'a> Identifiable for UpdateNewEncryptedMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateNewEncryptedMessage<'a> {
+impl<'a> Serializable for UpdateNewEncryptedMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
         write_i32(buf, self.qts);
     }
@@ -16815,9 +16758,10 @@ impl<'a> Identifiable for UpdateEncryption<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateEncryption<'a> {
+impl<'a> Serializable for UpdateEncryption<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chat.serialize(buf);
         write_i32(buf, self.date);
     }
@@ -16892,9 +16836,10 @@ impl<'a> Identifiable for UpdateDcOptions<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateDcOptions<'a> {
+impl<'a> Serializable for UpdateDcOptions<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.dc_options);
     }
 }
@@ -16972,9 +16917,10 @@ impl<'a> Identifiable for UpdateNotifySettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateNotifySettings<'a> {
+impl<'a> Serializable for UpdateNotifySettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.notify_settings.serialize(buf);
     }
@@ -17065,14 +17011,14 @@ impl<'a> Identifiable for UpdateServiceNotification<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateServiceNotification<'a> {
+impl<'a> Serializable for UpdateServiceNotification<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.popup);
         flags |= flag(1, self.inbox_date.is_some());
         flags |= flag(2, self.invert_media);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(inbox_date) = &self.inbox_date {
             write_i32(buf, *inbox_date);
         }
@@ -17175,10 +17121,10 @@ impl<'a> Identifiable for UpdateUserPhone<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateUserPhone<'a> {
+impl<'a> Serializable for UpdateUserPhone<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
         write_string(buf, self.phone);
     }
 }
@@ -17256,9 +17202,10 @@ impl<'a> Identifiable for UpdateWebPage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateWebPage<'a> {
+impl<'a> Serializable for UpdateWebPage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.webpage.serialize(buf);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -17338,9 +17285,10 @@ impl<'a> Identifiable for UpdateNewChannelMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateNewChannelMessage<'a> {
+impl<'a> Serializable for UpdateNewChannelMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -17416,9 +17364,10 @@ impl<'a> Identifiable for UpdateNewStickerSet<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateNewStickerSet<'a> {
+impl<'a> Serializable for UpdateNewStickerSet<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stickerset.serialize(buf);
     }
 }
@@ -17503,13 +17452,13 @@ impl<'a> Identifiable for UpdateBotInlineQuery<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotInlineQuery<'a> {
+impl<'a> Serializable for UpdateBotInlineQuery<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.geo.is_some());
         flags |= flag(1, self.peer_type.is_some());
-        write_numbers(buf, (flags, self.query_id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id));
         write_string(buf, self.query);
         if let Some(geo) = &self.geo {
             geo.serialize(buf);
@@ -17621,13 +17570,13 @@ impl<'a> Identifiable for UpdateBotInlineSend<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotInlineSend<'a> {
+impl<'a> Serializable for UpdateBotInlineSend<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.geo.is_some());
         flags |= flag(1, self.msg_id.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         write_string(buf, self.query);
         if let Some(geo) = &self.geo {
             geo.serialize(buf);
@@ -17732,9 +17681,10 @@ impl<'a> Identifiable for UpdateEditChannelMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateEditChannelMessage<'a> {
+impl<'a> Serializable for UpdateEditChannelMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -17823,13 +17773,13 @@ impl<'a> Identifiable for UpdateBotCallbackQuery<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotCallbackQuery<'a> {
+impl<'a> Serializable for UpdateBotCallbackQuery<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.data.is_some());
         flags |= flag(1, self.game_short_name.is_some());
-        write_numbers(buf, (flags, self.query_id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id));
         self.peer.serialize(buf);
         write_numbers(buf, (self.msg_id, self.chat_instance));
         if let Some(data) = &self.data {
@@ -17930,9 +17880,10 @@ impl<'a> Identifiable for UpdateEditMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateEditMessage<'a> {
+impl<'a> Serializable for UpdateEditMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -18020,13 +17971,13 @@ impl<'a> Identifiable for UpdateInlineBotCallbackQuery<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateInlineBotCallbackQuery<'a> {
+impl<'a> Serializable for UpdateInlineBotCallbackQuery<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.data.is_some());
         flags |= flag(1, self.game_short_name.is_some());
-        write_numbers(buf, (flags, self.query_id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id));
         self.msg_id.serialize(buf);
         write_i64(buf, self.chat_instance);
         if let Some(data) = &self.data {
@@ -18128,13 +18079,13 @@ impl<'a> Identifiable for UpdateDraftMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateDraftMessage<'a> {
+impl<'a> Serializable for UpdateDraftMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
         flags |= flag(1, self.saved_peer_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
@@ -18236,10 +18187,10 @@ impl<'a> Identifiable for UpdateChannelWebPage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateChannelWebPage<'a> {
+impl<'a> Serializable for UpdateChannelWebPage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.channel_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.channel_id));
         self.webpage.serialize(buf);
         write_numbers(buf, (self.pts, self.pts_count));
     }
@@ -18320,9 +18271,10 @@ impl<'a> Identifiable for UpdateBotWebhookJson<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotWebhookJson<'a> {
+impl<'a> Serializable for UpdateBotWebhookJson<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.data.serialize(buf);
     }
 }
@@ -18398,10 +18350,10 @@ impl<'a> Identifiable for UpdateBotWebhookJsonQuery<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotWebhookJsonQuery<'a> {
+impl<'a> Serializable for UpdateBotWebhookJsonQuery<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.query_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
         self.data.serialize(buf);
         write_i32(buf, self.timeout);
     }
@@ -18485,10 +18437,10 @@ impl<'a> Identifiable for UpdateBotShippingQuery<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotShippingQuery<'a> {
+impl<'a> Serializable for UpdateBotShippingQuery<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.query_id, self.user_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id, self.user_id));
         write_bytes(buf, self.payload);
         self.shipping_address.serialize(buf);
     }
@@ -18587,13 +18539,13 @@ impl<'a> Identifiable for UpdateBotPrecheckoutQuery<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotPrecheckoutQuery<'a> {
+impl<'a> Serializable for UpdateBotPrecheckoutQuery<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.info.is_some());
         flags |= flag(1, self.shipping_option_id.is_some());
-        write_numbers(buf, (flags, self.query_id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id));
         write_bytes(buf, self.payload);
         if let Some(info) = &self.info {
             info.serialize(buf);
@@ -18701,9 +18653,10 @@ impl<'a> Identifiable for UpdatePhoneCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdatePhoneCall<'a> {
+impl<'a> Serializable for UpdatePhoneCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.phone_call.serialize(buf);
     }
 }
@@ -18773,9 +18726,10 @@ impl<'a> Identifiable for UpdateLangPackTooLong<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateLangPackTooLong<'a> {
+impl<'a> Serializable for UpdateLangPackTooLong<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.lang_code);
     }
 }
@@ -18847,9 +18801,10 @@ impl<'a> Identifiable for UpdateLangPack<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateLangPack<'a> {
+impl<'a> Serializable for UpdateLangPack<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.difference.serialize(buf);
     }
 }
@@ -18933,18 +18888,16 @@ impl<'a> Identifiable for UpdateMessagePoll<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateMessagePoll<'a> {
+impl<'a> Serializable for UpdateMessagePoll<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.poll.is_some());
         flags |= flag(1, self.peer_and_msg_id.is_some());
         flags |= flag(2, self.top_msg_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.peer_and_msg_id {
             group.peer.serialize(buf);
-        }
-        if let Some(group) = &self.peer_and_msg_id {
             write_i32(buf, group.msg_id);
         }
         if let Some(top_msg_id) = &self.top_msg_id {
@@ -18962,12 +18915,16 @@ impl<'a> BareDeserializable<'a> for UpdateMessagePoll<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let peer = if has_flag(flags, 1) {
-            Some(r.value::<enums::Peer>())
+        let peer_and_msg_id = if has_flag(flags, 1) {
+            let peer = r.value::<enums::Peer>();
+            let msg_id = r.i32();
+            Some(types::UpdateMessagePollPeerAndMsgId {
+                peer,
+                msg_id,
+            })
         } else {
             None
         };
-        let msg_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let top_msg_id = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let poll_id = r.i64();
         let poll = if has_flag(flags, 0) {
@@ -18977,15 +18934,7 @@ impl<'a> BareDeserializable<'a> for UpdateMessagePoll<'a> {
         };
         let results = r.boxed::<borrowed::types::PollResults<'a>>();
         let value = Self {
-            peer_and_msg_id: match (peer, msg_id) {
-                (Some(peer), Some(msg_id)) => {
-                    Some(types::UpdateMessagePollPeerAndMsgId {
-                        peer,
-                        msg_id,
-                    })
-                }
-                _ => None,
-            },
+            peer_and_msg_id,
             top_msg_id,
             poll_id,
             poll,
@@ -19082,9 +19031,10 @@ impl<'a> Identifiable for UpdatePeerSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdatePeerSettings<'a> {
+impl<'a> Serializable for UpdatePeerSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.settings.serialize(buf);
     }
@@ -19159,9 +19109,10 @@ impl<'a> Identifiable for UpdateNewScheduledMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateNewScheduledMessage<'a> {
+impl<'a> Serializable for UpdateNewScheduledMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -19231,9 +19182,10 @@ impl<'a> Identifiable for UpdateTheme<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateTheme<'a> {
+impl<'a> Serializable for UpdateTheme<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.theme.serialize(buf);
     }
 }
@@ -19314,10 +19266,10 @@ impl<'a> Identifiable for UpdateMessagePollVote<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateMessagePollVote<'a> {
+impl<'a> Serializable for UpdateMessagePollVote<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.poll_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.poll_id));
         self.peer.serialize(buf);
         write_vec(buf, &self.options);
         write_vec(buf, &self.positions);
@@ -19408,12 +19360,12 @@ impl<'a> Identifiable for UpdateDialogFilter<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateDialogFilter<'a> {
+impl<'a> Serializable for UpdateDialogFilter<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.filter.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(filter) = &self.filter {
             filter.serialize(buf);
         }
@@ -19495,10 +19447,10 @@ impl<'a> Identifiable for UpdatePhoneCallSignalingData<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdatePhoneCallSignalingData<'a> {
+impl<'a> Serializable for UpdatePhoneCallSignalingData<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.phone_call_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.phone_call_id));
         write_bytes(buf, self.data);
     }
 }
@@ -19579,12 +19531,12 @@ impl<'a> Identifiable for UpdateChannelUserTyping<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateChannelUserTyping<'a> {
+impl<'a> Serializable for UpdateChannelUserTyping<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
-        write_numbers(buf, (flags, self.channel_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.channel_id));
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
         }
@@ -19676,9 +19628,10 @@ impl<'a> Identifiable for UpdateGroupCallParticipants<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateGroupCallParticipants<'a> {
+impl<'a> Serializable for UpdateGroupCallParticipants<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         write_vec(buf, &self.participants);
         write_i32(buf, self.version);
@@ -19769,13 +19722,13 @@ impl<'a> Identifiable for UpdateGroupCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateGroupCall<'a> {
+impl<'a> Serializable for UpdateGroupCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.peer.is_some());
         flags |= flag(2, self.live_story);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -19878,16 +19831,23 @@ impl<'a> Identifiable for UpdateChatParticipant<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateChatParticipant<'a> {
+impl<'a> Serializable for UpdateChatParticipant<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.prev_participant.is_some());
         flags |= flag(1, self.new_participant.is_some());
         flags |= flag(2, self.invite.is_some());
         write_numbers(
             buf,
-            (flags, self.chat_id, self.date, self.actor_id, self.user_id),
+            (
+                Self::CONSTRUCTOR_ID,
+                flags,
+                self.chat_id,
+                self.date,
+                self.actor_id,
+                self.user_id,
+            ),
         );
         if let Some(prev_participant) = &self.prev_participant {
             prev_participant.serialize(buf);
@@ -20034,9 +19994,9 @@ impl<'a> Identifiable for UpdateChannelParticipant<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateChannelParticipant<'a> {
+impl<'a> Serializable for UpdateChannelParticipant<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.prev_participant.is_some());
         flags |= flag(1, self.new_participant.is_some());
@@ -20044,7 +20004,14 @@ impl<'a> BareSerializable for UpdateChannelParticipant<'a> {
         flags |= flag(3, self.via_chatlist);
         write_numbers(
             buf,
-            (flags, self.channel_id, self.date, self.actor_id, self.user_id),
+            (
+                Self::CONSTRUCTOR_ID,
+                flags,
+                self.channel_id,
+                self.date,
+                self.actor_id,
+                self.user_id,
+            ),
         );
         if let Some(prev_participant) = &self.prev_participant {
             prev_participant.serialize(buf);
@@ -20177,12 +20144,12 @@ impl<'a> Identifiable for UpdateGroupCallConnection<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateGroupCallConnection<'a> {
+impl<'a> Serializable for UpdateGroupCallConnection<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.presentation);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.params.serialize(buf);
     }
 }
@@ -20263,9 +20230,10 @@ impl<'a> Identifiable for UpdateBotCommands<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotCommands<'a> {
+impl<'a> Serializable for UpdateBotCommands<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i64(buf, self.bot_id);
         write_vec(buf, &self.commands);
@@ -20360,12 +20328,12 @@ impl<'a> Identifiable for UpdateBotChatInviteRequester<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotChatInviteRequester<'a> {
+impl<'a> Serializable for UpdateBotChatInviteRequester<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.query_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(buf, (self.date, self.user_id));
         write_string(buf, self.about);
@@ -20473,13 +20441,13 @@ impl<'a> Identifiable for UpdateMessageReactions<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateMessageReactions<'a> {
+impl<'a> Serializable for UpdateMessageReactions<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
         flags |= flag(1, self.saved_peer_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         if let Some(top_msg_id) = &self.top_msg_id {
@@ -20582,10 +20550,10 @@ impl<'a> Identifiable for UpdateBotMenuButton<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotMenuButton<'a> {
+impl<'a> Serializable for UpdateBotMenuButton<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.bot_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id));
         self.button.serialize(buf);
     }
 }
@@ -20668,12 +20636,12 @@ impl<'a> Identifiable for UpdateTranscribedAudio<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateTranscribedAudio<'a> {
+impl<'a> Serializable for UpdateTranscribedAudio<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pending);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(buf, (self.msg_id, self.transcription_id));
         write_string(buf, self.text);
@@ -20762,10 +20730,10 @@ impl<'a> Identifiable for UpdateUserEmojiStatus<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateUserEmojiStatus<'a> {
+impl<'a> Serializable for UpdateUserEmojiStatus<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
         self.emoji_status.serialize(buf);
     }
 }
@@ -20846,9 +20814,10 @@ impl<'a> Identifiable for UpdateMessageExtendedMedia<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateMessageExtendedMedia<'a> {
+impl<'a> Serializable for UpdateMessageExtendedMedia<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         write_vec(buf, &self.extended_media);
@@ -20936,9 +20905,10 @@ impl<'a> Identifiable for UpdateStory<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateStory<'a> {
+impl<'a> Serializable for UpdateStory<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.story.serialize(buf);
     }
@@ -21017,9 +20987,10 @@ impl<'a> Identifiable for UpdateSentStoryReaction<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateSentStoryReaction<'a> {
+impl<'a> Serializable for UpdateSentStoryReaction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i32(buf, self.story_id);
         self.reaction.serialize(buf);
@@ -21101,9 +21072,10 @@ impl<'a> Identifiable for UpdateBotChatBoost<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotChatBoost<'a> {
+impl<'a> Serializable for UpdateBotChatBoost<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.boost.serialize(buf);
         write_i32(buf, self.qts);
@@ -21186,13 +21158,13 @@ impl<'a> Identifiable for UpdatePeerWallpaper<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdatePeerWallpaper<'a> {
+impl<'a> Serializable for UpdatePeerWallpaper<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.wallpaper.is_some());
         flags |= flag(1, self.wallpaper_overridden);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(wallpaper) = &self.wallpaper {
             wallpaper.serialize(buf);
@@ -21295,9 +21267,10 @@ impl<'a> Identifiable for UpdateBotMessageReaction<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotMessageReaction<'a> {
+impl<'a> Serializable for UpdateBotMessageReaction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_numbers(buf, (self.msg_id, self.date));
         self.actor.serialize(buf);
@@ -21410,9 +21383,10 @@ impl<'a> Identifiable for UpdateBotMessageReactions<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotMessageReactions<'a> {
+impl<'a> Serializable for UpdateBotMessageReactions<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_numbers(buf, (self.msg_id, self.date));
         write_vec(buf, &self.reactions);
@@ -21502,9 +21476,10 @@ impl<'a> Identifiable for UpdateSmsJob<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateSmsJob<'a> {
+impl<'a> Serializable for UpdateSmsJob<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.job_id);
     }
 }
@@ -21576,9 +21551,10 @@ impl<'a> Identifiable for UpdateQuickReplies<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateQuickReplies<'a> {
+impl<'a> Serializable for UpdateQuickReplies<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.quick_replies);
     }
 }
@@ -21654,9 +21630,10 @@ impl<'a> Identifiable for UpdateNewQuickReply<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateNewQuickReply<'a> {
+impl<'a> Serializable for UpdateNewQuickReply<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.quick_reply.serialize(buf);
     }
 }
@@ -21728,9 +21705,10 @@ impl<'a> Identifiable for UpdateQuickReplyMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateQuickReplyMessage<'a> {
+impl<'a> Serializable for UpdateQuickReplyMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -21804,9 +21782,10 @@ impl<'a> Identifiable for UpdateBotBusinessConnect<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotBusinessConnect<'a> {
+impl<'a> Serializable for UpdateBotBusinessConnect<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.connection.serialize(buf);
         write_i32(buf, self.qts);
     }
@@ -21890,12 +21869,12 @@ impl<'a> Identifiable for UpdateBotNewBusinessMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotNewBusinessMessage<'a> {
+impl<'a> Serializable for UpdateBotNewBusinessMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.reply_to_message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.connection_id);
         self.message.serialize(buf);
         if let Some(reply_to_message) = &self.reply_to_message {
@@ -21998,12 +21977,12 @@ impl<'a> Identifiable for UpdateBotEditBusinessMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotEditBusinessMessage<'a> {
+impl<'a> Serializable for UpdateBotEditBusinessMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.reply_to_message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.connection_id);
         self.message.serialize(buf);
         if let Some(reply_to_message) = &self.reply_to_message {
@@ -22106,9 +22085,10 @@ impl<'a> Identifiable for UpdateBotDeleteBusinessMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotDeleteBusinessMessage<'a> {
+impl<'a> Serializable for UpdateBotDeleteBusinessMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.connection_id);
         self.peer.serialize(buf);
         write_vec(buf, &self.messages);
@@ -22198,10 +22178,10 @@ impl<'a> Identifiable for UpdateNewStoryReaction<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateNewStoryReaction<'a> {
+impl<'a> Serializable for UpdateNewStoryReaction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.story_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.story_id));
         self.peer.serialize(buf);
         self.reaction.serialize(buf);
     }
@@ -22292,13 +22272,13 @@ impl<'a> Identifiable for UpdateBusinessBotCallbackQuery<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBusinessBotCallbackQuery<'a> {
+impl<'a> Serializable for UpdateBusinessBotCallbackQuery<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.data.is_some());
         flags |= flag(2, self.reply_to_message.is_some());
-        write_numbers(buf, (flags, self.query_id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id));
         write_string(buf, self.connection_id);
         self.message.serialize(buf);
         if let Some(reply_to_message) = &self.reply_to_message {
@@ -22408,10 +22388,10 @@ impl<'a> Identifiable for UpdateBotPurchasedPaidMedia<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotPurchasedPaidMedia<'a> {
+impl<'a> Serializable for UpdateBotPurchasedPaidMedia<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
         write_string(buf, self.payload);
         write_i32(buf, self.qts);
     }
@@ -22488,9 +22468,10 @@ impl<'a> Identifiable for UpdateSentPhoneCode<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateSentPhoneCode<'a> {
+impl<'a> Serializable for UpdateSentPhoneCode<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.sent_code.serialize(buf);
     }
 }
@@ -22571,9 +22552,10 @@ impl<'a> Identifiable for UpdateGroupCallChainBlocks<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateGroupCallChainBlocks<'a> {
+impl<'a> Serializable for UpdateGroupCallChainBlocks<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         write_i32(buf, self.sub_chain_id);
         write_vec(buf, &self.blocks);
@@ -22661,9 +22643,10 @@ impl<'a> Identifiable for UpdateGroupCallMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateGroupCallMessage<'a> {
+impl<'a> Serializable for UpdateGroupCallMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         self.message.serialize(buf);
     }
@@ -22743,9 +22726,10 @@ impl<'a> Identifiable for UpdateGroupCallEncryptedMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateGroupCallEncryptedMessage<'a> {
+impl<'a> Serializable for UpdateGroupCallEncryptedMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         self.from_id.serialize(buf);
         write_bytes(buf, self.encrypted_message);
@@ -22829,9 +22813,10 @@ impl<'a> Identifiable for UpdateDeleteGroupCallMessages<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateDeleteGroupCallMessages<'a> {
+impl<'a> Serializable for UpdateDeleteGroupCallMessages<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         write_vec(buf, &self.messages);
     }
@@ -22908,10 +22893,10 @@ impl<'a> Identifiable for UpdateStarGiftAuctionState<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateStarGiftAuctionState<'a> {
+impl<'a> Serializable for UpdateStarGiftAuctionState<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.gift_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
         self.state.serialize(buf);
     }
 }
@@ -22983,9 +22968,10 @@ impl<'a> Identifiable for UpdateEmojiGameInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateEmojiGameInfo<'a> {
+impl<'a> Serializable for UpdateEmojiGameInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.info.serialize(buf);
     }
 }
@@ -23066,10 +23052,10 @@ impl<'a> Identifiable for UpdateChatParticipantRank<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateChatParticipantRank<'a> {
+impl<'a> Serializable for UpdateChatParticipantRank<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.chat_id, self.user_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id, self.user_id));
         write_string(buf, self.rank);
         write_i32(buf, self.version);
     }
@@ -23159,12 +23145,12 @@ impl<'a> Identifiable for UpdateBotGuestChatQuery<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotGuestChatQuery<'a> {
+impl<'a> Serializable for UpdateBotGuestChatQuery<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.reference_messages.is_some());
-        write_numbers(buf, (flags, self.query_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         self.message.serialize(buf);
         if let Some(reference_messages) = &self.reference_messages {
             write_vec(buf, reference_messages);
@@ -23265,9 +23251,10 @@ impl<'a> Identifiable for UpdateJoinChatWebViewDecision<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateJoinChatWebViewDecision<'a> {
+impl<'a> Serializable for UpdateJoinChatWebViewDecision<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_i64(buf, self.query_id);
         self.result.serialize(buf);
@@ -23353,20 +23340,16 @@ impl<'a> Identifiable for UpdateNewBotConnection<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateNewBotConnection<'a> {
+impl<'a> Serializable for UpdateNewBotConnection<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.confirmed);
         flags |= flag(1, self.date_and_device_and_location.is_some());
-        write_numbers(buf, (flags, self.bot_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.bot_id));
         if let Some(group) = &self.date_and_device_and_location {
             write_i32(buf, group.date);
-        }
-        if let Some(group) = &self.date_and_device_and_location {
             write_string(buf, group.device);
-        }
-        if let Some(group) = &self.date_and_device_and_location {
             write_string(buf, group.location);
         }
     }
@@ -23376,22 +23359,22 @@ impl<'a> BareDeserializable<'a> for UpdateNewBotConnection<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, bot_id) = r.numbers::<(u32, i64)>();
-        let date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let device = if has_flag(flags, 1) { Some(r.str()) } else { None };
-        let location = if has_flag(flags, 1) { Some(r.str()) } else { None };
+        let date_and_device_and_location = if has_flag(flags, 1) {
+            let date = r.i32();
+            let device = r.str();
+            let location = r.str();
+            Some(borrowed::types::UpdateNewBotConnectionDateAndDeviceAndLocation {
+                date,
+                device,
+                location,
+            })
+        } else {
+            None
+        };
         let value = Self {
             confirmed: has_flag(flags, 0),
             bot_id,
-            date_and_device_and_location: match (date, device, location) {
-                (Some(date), Some(device), Some(location)) => {
-                    Some(borrowed::types::UpdateNewBotConnectionDateAndDeviceAndLocation {
-                        date,
-                        device,
-                        location,
-                    })
-                }
-                _ => None,
-            },
+            date_and_device_and_location,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -23507,13 +23490,13 @@ impl<'a> Identifiable for UpdateWebBrowserException<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateWebBrowserException<'a> {
+impl<'a> Serializable for UpdateWebBrowserException<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.open_external_browser.is_some());
         flags |= flag(1, self.delete);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(open_external_browser) = &self.open_external_browser {
             write_bool(buf, *open_external_browser);
         }
@@ -23602,9 +23585,10 @@ impl<'a> Identifiable for UpdateNewEphemeralMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateNewEphemeralMessage<'a> {
+impl<'a> Serializable for UpdateNewEphemeralMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -23676,9 +23660,10 @@ impl<'a> Identifiable for UpdateEditEphemeralMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateEditEphemeralMessage<'a> {
+impl<'a> Serializable for UpdateEditEphemeralMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -23764,13 +23749,13 @@ impl<'a> Identifiable for UpdateEphemeralBotCallbackQuery<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateEphemeralBotCallbackQuery<'a> {
+impl<'a> Serializable for UpdateEphemeralBotCallbackQuery<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.peer.is_some());
         flags |= flag(1, self.chat_instance.is_some());
-        write_numbers(buf, (flags, self.query_id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -23885,14 +23870,14 @@ impl<'a> Identifiable for UpdateBotStarsSubscription<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateBotStarsSubscription<'a> {
+impl<'a> Serializable for UpdateBotStarsSubscription<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.canceled);
         flags |= flag(1, self.payment_failed);
         flags |= flag(2, self.restored);
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         write_bytes(buf, self.payload);
         write_i32(buf, self.qts);
     }
@@ -23977,9 +23962,10 @@ impl<'a> Identifiable for UpdateWalletState<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateWalletState<'a> {
+impl<'a> Serializable for UpdateWalletState<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.state.serialize(buf);
     }
 }
@@ -24056,13 +24042,13 @@ impl<'a> Identifiable for UpdateSentWalletTransaction<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateSentWalletTransaction<'a> {
+impl<'a> Serializable for UpdateSentWalletTransaction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.gasless);
         flags |= flag(1, self.transaction.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.msg_hash);
         if let Some(transaction) = &self.transaction {
             transaction.serialize(buf);
@@ -24163,12 +24149,15 @@ impl<'a> Identifiable for UpdateWalletGaslessInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateWalletGaslessInfo<'a> {
+impl<'a> Serializable for UpdateWalletGaslessInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.available);
-        write_numbers(buf, (flags, self.left, self.reset_at, self.min_amount));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.left, self.reset_at, self.min_amount),
+        );
         write_string(buf, self.relayer_address);
     }
 }
@@ -24251,9 +24240,10 @@ impl<'a> Identifiable for UpdateWalletTonConnectSession<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateWalletTonConnectSession<'a> {
+impl<'a> Serializable for UpdateWalletTonConnectSession<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.session.serialize(buf);
     }
 }
@@ -24359,9 +24349,9 @@ impl<'a> Identifiable for UpdateShortMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateShortMessage<'a> {
+impl<'a> Serializable for UpdateShortMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.out);
         flags |= flag(2, self.fwd_from.is_some());
@@ -24372,7 +24362,7 @@ impl<'a> BareSerializable for UpdateShortMessage<'a> {
         flags |= flag(11, self.via_bot_id.is_some());
         flags |= flag(13, self.silent);
         flags |= flag(25, self.ttl_period.is_some());
-        write_numbers(buf, (flags, self.id, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.user_id));
         write_string(buf, self.message);
         write_numbers(buf, (self.pts, self.pts_count, self.date));
         if let Some(fwd_from) = &self.fwd_from {
@@ -24556,9 +24546,9 @@ impl<'a> Identifiable for UpdateShortChatMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateShortChatMessage<'a> {
+impl<'a> Serializable for UpdateShortChatMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.out);
         flags |= flag(2, self.fwd_from.is_some());
@@ -24569,7 +24559,10 @@ impl<'a> BareSerializable for UpdateShortChatMessage<'a> {
         flags |= flag(11, self.via_bot_id.is_some());
         flags |= flag(13, self.silent);
         flags |= flag(25, self.ttl_period.is_some());
-        write_numbers(buf, (flags, self.id, self.from_id, self.chat_id));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.id, self.from_id, self.chat_id),
+        );
         write_string(buf, self.message);
         write_numbers(buf, (self.pts, self.pts_count, self.date));
         if let Some(fwd_from) = &self.fwd_from {
@@ -24723,9 +24716,10 @@ impl<'a> Identifiable for UpdateShort<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateShort<'a> {
+impl<'a> Serializable for UpdateShort<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.update.serialize(buf);
         write_i32(buf, self.date);
     }
@@ -24811,9 +24805,10 @@ impl<'a> Identifiable for UpdatesCombined<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdatesCombined<'a> {
+impl<'a> Serializable for UpdatesCombined<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.updates);
         write_vec(buf, &self.users);
         write_vec(buf, &self.chats);
@@ -24916,9 +24911,10 @@ impl<'a> Identifiable for Updates<'a> {
     };
 }
 
-impl<'a> BareSerializable for Updates<'a> {
+impl<'a> Serializable for Updates<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.updates);
         write_vec(buf, &self.users);
         write_vec(buf, &self.chats);
@@ -25026,15 +25022,18 @@ impl<'a> Identifiable for UpdateShortSentMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for UpdateShortSentMessage<'a> {
+impl<'a> Serializable for UpdateShortSentMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.out);
         flags |= flag(7, self.entities.is_some());
         flags |= flag(9, self.media.is_some());
         flags |= flag(25, self.ttl_period.is_some());
-        write_numbers(buf, (flags, self.id, self.pts, self.pts_count, self.date));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.id, self.pts, self.pts_count, self.date),
+        );
         if let Some(media) = &self.media {
             media.serialize(buf);
         }
@@ -25169,9 +25168,9 @@ impl<'a> Identifiable for DcOption<'a> {
     };
 }
 
-impl<'a> BareSerializable for DcOption<'a> {
+impl<'a> Serializable for DcOption<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ipv6);
         flags |= flag(1, self.media_only);
@@ -25180,7 +25179,7 @@ impl<'a> BareSerializable for DcOption<'a> {
         flags |= flag(4, self.r#static);
         flags |= flag(5, self.this_port_only);
         flags |= flag(10, self.secret.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, self.ip_address);
         write_i32(buf, self.port);
         if let Some(secret) = &self.secret {
@@ -25391,9 +25390,9 @@ impl<'a> Identifiable for Config<'a> {
     };
 }
 
-impl<'a> BareSerializable for Config<'a> {
+impl<'a> Serializable for Config<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.tmp_sessions.is_some());
         flags
@@ -25415,7 +25414,7 @@ impl<'a> BareSerializable for Config<'a> {
         flags |= flag(14, self.force_try_ipv6);
         flags |= flag(15, self.reactions_default.is_some());
         flags |= flag(16, self.autologin_token.is_some());
-        write_numbers(buf, (flags, self.date, self.expires));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.date, self.expires));
         write_bool(buf, self.test_mode);
         write_i32(buf, self.this_dc);
         write_vec(buf, &self.dc_options);
@@ -25430,23 +25429,28 @@ impl<'a> BareSerializable for Config<'a> {
                 self.offline_blur_timeout_ms,
                 self.offline_idle_timeout_ms,
                 self.online_cloud_timeout_ms,
-                self.notify_cloud_delay_ms,
             ),
         );
         write_numbers(
             buf,
             (
+                self.notify_cloud_delay_ms,
                 self.notify_default_delay_ms,
                 self.push_chat_period_ms,
                 self.push_chat_limit,
                 self.edit_time_limit,
                 self.revoke_time_limit,
                 self.revoke_pm_time_limit,
-                self.rating_e_decay,
-                self.stickers_recent_limit,
             ),
         );
-        write_i32(buf, self.channels_read_media_period);
+        write_numbers(
+            buf,
+            (
+                self.rating_e_decay,
+                self.stickers_recent_limit,
+                self.channels_read_media_period,
+            ),
+        );
         if let Some(tmp_sessions) = &self.tmp_sessions {
             write_i32(buf, *tmp_sessions);
         }
@@ -25483,16 +25487,7 @@ impl<'a> BareSerializable for Config<'a> {
             .suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version
         {
             write_string(buf, group.suggested_lang_code);
-        }
-        if let Some(group) = &self
-            .suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version
-        {
-            write_i32(buf, group.lang_pack_version);
-        }
-        if let Some(group) = &self
-            .suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version
-        {
-            write_i32(buf, group.base_lang_pack_version);
+            write_numbers(buf, (group.lang_pack_version, group.base_lang_pack_version));
         }
         if let Some(reactions_default) = &self.reactions_default {
             reactions_default.serialize(buf);
@@ -25519,19 +25514,18 @@ impl<'a> BareDeserializable<'a> for Config<'a> {
             offline_blur_timeout_ms,
             offline_idle_timeout_ms,
             online_cloud_timeout_ms,
-            notify_cloud_delay_ms,
-        ) = r.numbers::<(i32, i32, i32, i32, i32, i32, i32, i32)>();
+        ) = r.numbers::<(i32, i32, i32, i32, i32, i32, i32)>();
         let (
+            notify_cloud_delay_ms,
             notify_default_delay_ms,
             push_chat_period_ms,
             push_chat_limit,
             edit_time_limit,
             revoke_time_limit,
             revoke_pm_time_limit,
-            rating_e_decay,
-            stickers_recent_limit,
-        ) = r.numbers::<(i32, i32, i32, i32, i32, i32, i32, i32)>();
-        let channels_read_media_period = r.i32();
+        ) = r.numbers::<(i32, i32, i32, i32, i32, i32, i32)>();
+        let (rating_e_decay, stickers_recent_limit, channels_read_media_period) = r
+            .numbers::<(i32, i32, i32)>();
         let tmp_sessions = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let (
             call_receive_timeout_ms,
@@ -25559,10 +25553,17 @@ impl<'a> BareDeserializable<'a> for Config<'a> {
         };
         let (caption_length_max, message_length_max, webfile_dc_id) = r
             .numbers::<(i32, i32, i32)>();
-        let suggested_lang_code = if has_flag(flags, 2) { Some(r.str()) } else { None };
-        let lang_pack_version = if has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let base_lang_pack_version = if has_flag(flags, 2) {
-            Some(r.i32())
+        let suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version = if has_flag(
+            flags,
+            2,
+        ) {
+            let suggested_lang_code = r.str();
+            let (lang_pack_version, base_lang_pack_version) = r.numbers::<(i32, i32)>();
+            Some(borrowed::types::ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
+                suggested_lang_code,
+                lang_pack_version,
+                base_lang_pack_version,
+            })
         } else {
             None
         };
@@ -25615,24 +25616,7 @@ impl<'a> BareDeserializable<'a> for Config<'a> {
             caption_length_max,
             message_length_max,
             webfile_dc_id,
-            suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version: match (
-                suggested_lang_code,
-                lang_pack_version,
-                base_lang_pack_version,
-            ) {
-                (
-                    Some(suggested_lang_code),
-                    Some(lang_pack_version),
-                    Some(base_lang_pack_version),
-                ) => {
-                    Some(borrowed::types::ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
-                        suggested_lang_code,
-                        lang_pack_version,
-                        base_lang_pack_version,
-                    })
-                }
-                _ => None,
-            },
+            suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version,
             reactions_default,
             autologin_token,
         };
@@ -25804,9 +25788,10 @@ impl<'a> Identifiable for NearestDc<'a> {
     };
 }
 
-impl<'a> BareSerializable for NearestDc<'a> {
+impl<'a> Serializable for NearestDc<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.country);
         write_numbers(buf, (self.this_dc, self.nearest_dc));
     }
@@ -25899,12 +25884,12 @@ impl<'a> Identifiable for EncryptedChatRequested<'a> {
     };
 }
 
-impl<'a> BareSerializable for EncryptedChatRequested<'a> {
+impl<'a> Serializable for EncryptedChatRequested<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.folder_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(folder_id) = &self.folder_id {
             write_i32(buf, *folder_id);
         }
@@ -26014,12 +25999,19 @@ impl<'a> Identifiable for EncryptedChat<'a> {
     };
 }
 
-impl<'a> BareSerializable for EncryptedChat<'a> {
+impl<'a> Serializable for EncryptedChat<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         write_numbers(
             buf,
-            (self.id, self.access_hash, self.date, self.admin_id, self.participant_id),
+            (
+                Self::CONSTRUCTOR_ID,
+                self.id,
+                self.access_hash,
+                self.date,
+                self.admin_id,
+                self.participant_id,
+            ),
         );
         write_bytes(buf, self.g_a_or_b);
         write_i64(buf, self.key_fingerprint);
@@ -26117,10 +26109,10 @@ impl<'a> Identifiable for InputEncryptedFileUploaded<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputEncryptedFileUploaded<'a> {
+impl<'a> Serializable for InputEncryptedFileUploaded<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.parts));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
         write_string(buf, self.md5_checksum);
         write_i32(buf, self.key_fingerprint);
     }
@@ -26212,10 +26204,13 @@ impl<'a> Identifiable for EncryptedMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for EncryptedMessage<'a> {
+impl<'a> Serializable for EncryptedMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.random_id, self.chat_id, self.date));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.random_id, self.chat_id, self.date),
+        );
         write_bytes(buf, self.bytes);
         self.file.serialize(buf);
     }
@@ -26307,10 +26302,13 @@ impl<'a> Identifiable for EncryptedMessageService<'a> {
     };
 }
 
-impl<'a> BareSerializable for EncryptedMessageService<'a> {
+impl<'a> Serializable for EncryptedMessageService<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.random_id, self.chat_id, self.date));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.random_id, self.chat_id, self.date),
+        );
         write_bytes(buf, self.bytes);
     }
 }
@@ -26395,10 +26393,10 @@ impl<'a> Identifiable for InputDocument<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputDocument<'a> {
+impl<'a> Serializable for InputDocument<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.access_hash));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         write_bytes(buf, self.file_reference);
     }
 }
@@ -26498,13 +26496,13 @@ impl<'a> Identifiable for Document<'a> {
     };
 }
 
-impl<'a> BareSerializable for Document<'a> {
+impl<'a> Serializable for Document<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.thumbs.is_some());
         flags |= flag(1, self.video_thumbs.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_bytes(buf, self.file_reference);
         write_i32(buf, self.date);
         write_string(buf, self.mime_type);
@@ -26642,9 +26640,10 @@ impl<'a> Identifiable for SendMessageEmojiInteraction<'a> {
     };
 }
 
-impl<'a> BareSerializable for SendMessageEmojiInteraction<'a> {
+impl<'a> Serializable for SendMessageEmojiInteraction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.emoticon);
         write_i32(buf, self.msg_id);
         self.interaction.serialize(buf);
@@ -26724,9 +26723,10 @@ impl<'a> Identifiable for SendMessageEmojiInteractionSeen<'a> {
     };
 }
 
-impl<'a> BareSerializable for SendMessageEmojiInteractionSeen<'a> {
+impl<'a> Serializable for SendMessageEmojiInteractionSeen<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.emoticon);
     }
 }
@@ -26805,13 +26805,13 @@ impl<'a> Identifiable for SendMessageTextDraftAction<'a> {
     };
 }
 
-impl<'a> BareSerializable for SendMessageTextDraftAction<'a> {
+impl<'a> Serializable for SendMessageTextDraftAction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.can_stop);
         flags |= flag(1, self.keep_on_stop);
-        write_numbers(buf, (flags, self.random_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.random_id));
         self.text.serialize(buf);
     }
 }
@@ -26900,13 +26900,13 @@ impl<'a> Identifiable for InputSendMessageRichMessageDraftAction<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputSendMessageRichMessageDraftAction<'a> {
+impl<'a> Serializable for InputSendMessageRichMessageDraftAction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.can_stop);
         flags |= flag(1, self.keep_on_stop);
-        write_numbers(buf, (flags, self.random_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.random_id));
         self.rich_message.serialize(buf);
     }
 }
@@ -26996,13 +26996,13 @@ impl<'a> Identifiable for SendMessageRichMessageDraftAction<'a> {
     };
 }
 
-impl<'a> BareSerializable for SendMessageRichMessageDraftAction<'a> {
+impl<'a> Serializable for SendMessageRichMessageDraftAction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.can_stop);
         flags |= flag(1, self.keep_on_stop);
-        write_numbers(buf, (flags, self.random_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.random_id));
         self.rich_message.serialize(buf);
     }
 }
@@ -27092,13 +27092,13 @@ impl<'a> Identifiable for DocumentAttributeSticker<'a> {
     };
 }
 
-impl<'a> BareSerializable for DocumentAttributeSticker<'a> {
+impl<'a> Serializable for DocumentAttributeSticker<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.mask_coords.is_some());
         flags |= flag(1, self.mask);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.alt);
         self.stickerset.serialize(buf);
         if let Some(mask_coords) = &self.mask_coords {
@@ -27208,9 +27208,9 @@ impl<'a> Identifiable for DocumentAttributeVideo<'a> {
     };
 }
 
-impl<'a> BareSerializable for DocumentAttributeVideo<'a> {
+impl<'a> Serializable for DocumentAttributeVideo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.round_message);
         flags |= flag(1, self.supports_streaming);
@@ -27218,7 +27218,7 @@ impl<'a> BareSerializable for DocumentAttributeVideo<'a> {
         flags |= flag(3, self.nosound);
         flags |= flag(4, self.video_start_ts.is_some());
         flags |= flag(5, self.video_codec.is_some());
-        write_numbers(buf, (flags, self.duration, self.w, self.h));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.duration, self.w, self.h));
         if let Some(preload_prefix_size) = &self.preload_prefix_size {
             write_i32(buf, *preload_prefix_size);
         }
@@ -27329,15 +27329,15 @@ impl<'a> Identifiable for DocumentAttributeAudio<'a> {
     };
 }
 
-impl<'a> BareSerializable for DocumentAttributeAudio<'a> {
+impl<'a> Serializable for DocumentAttributeAudio<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.performer.is_some());
         flags |= flag(2, self.waveform.is_some());
         flags |= flag(10, self.voice);
-        write_numbers(buf, (flags, self.duration));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.duration));
         if let Some(title) = &self.title {
             write_string(buf, title);
         }
@@ -27428,9 +27428,10 @@ impl<'a> Identifiable for DocumentAttributeFilename<'a> {
     };
 }
 
-impl<'a> BareSerializable for DocumentAttributeFilename<'a> {
+impl<'a> Serializable for DocumentAttributeFilename<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.file_name);
     }
 }
@@ -27509,13 +27510,13 @@ impl<'a> Identifiable for DocumentAttributeCustomEmoji<'a> {
     };
 }
 
-impl<'a> BareSerializable for DocumentAttributeCustomEmoji<'a> {
+impl<'a> Serializable for DocumentAttributeCustomEmoji<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.free);
         flags |= flag(1, self.text_color);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.alt);
         self.stickerset.serialize(buf);
     }
@@ -27600,9 +27601,10 @@ impl<'a> Identifiable for StickerPack<'a> {
     };
 }
 
-impl<'a> BareSerializable for StickerPack<'a> {
+impl<'a> Serializable for StickerPack<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.emoticon);
         write_vec(buf, &self.documents);
     }
@@ -27676,12 +27678,12 @@ impl<'a> Identifiable for WebPageEmpty<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebPageEmpty<'a> {
+impl<'a> Serializable for WebPageEmpty<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.url.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(url) = &self.url {
             write_string(buf, url);
         }
@@ -27761,12 +27763,12 @@ impl<'a> Identifiable for WebPagePending<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebPagePending<'a> {
+impl<'a> Serializable for WebPagePending<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.url.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(url) = &self.url {
             write_string(buf, url);
         }
@@ -27889,9 +27891,9 @@ impl<'a> Identifiable for WebPage<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebPage<'a> {
+impl<'a> Serializable for WebPage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.r#type.is_some());
         flags |= flag(1, self.site_name.is_some());
@@ -27907,7 +27909,7 @@ impl<'a> BareSerializable for WebPage<'a> {
         flags |= flag(12, self.attributes.is_some());
         flags |= flag(13, self.has_large_media);
         flags |= flag(14, self.video_cover_photo);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, self.url);
         write_string(buf, self.display_url);
         write_i32(buf, self.hash);
@@ -27928,15 +27930,10 @@ impl<'a> BareSerializable for WebPage<'a> {
         }
         if let Some(group) = &self.embed_url_and_embed_type {
             write_string(buf, group.embed_url);
-        }
-        if let Some(group) = &self.embed_url_and_embed_type {
             write_string(buf, group.embed_type);
         }
         if let Some(group) = &self.embed_width_and_embed_height {
-            write_i32(buf, group.embed_width);
-        }
-        if let Some(group) = &self.embed_width_and_embed_height {
-            write_i32(buf, group.embed_height);
+            write_numbers(buf, (group.embed_width, group.embed_height));
         }
         if let Some(duration) = &self.duration {
             write_i32(buf, *duration);
@@ -27972,10 +27969,25 @@ impl<'a> BareDeserializable<'a> for WebPage<'a> {
         } else {
             None
         };
-        let embed_url = if has_flag(flags, 5) { Some(r.str()) } else { None };
-        let embed_type = if has_flag(flags, 5) { Some(r.str()) } else { None };
-        let embed_width = if has_flag(flags, 6) { Some(r.i32()) } else { None };
-        let embed_height = if has_flag(flags, 6) { Some(r.i32()) } else { None };
+        let embed_url_and_embed_type = if has_flag(flags, 5) {
+            let embed_url = r.str();
+            let embed_type = r.str();
+            Some(borrowed::types::WebPageEmbedUrlAndEmbedType {
+                embed_url,
+                embed_type,
+            })
+        } else {
+            None
+        };
+        let embed_width_and_embed_height = if has_flag(flags, 6) {
+            let (embed_width, embed_height) = r.numbers::<(i32, i32)>();
+            Some(types::WebPageEmbedWidthAndEmbedHeight {
+                embed_width,
+                embed_height,
+            })
+        } else {
+            None
+        };
         let duration = if has_flag(flags, 7) { Some(r.i32()) } else { None };
         let author = if has_flag(flags, 8) { Some(r.str()) } else { None };
         let document = if has_flag(flags, 9) {
@@ -28005,24 +28017,8 @@ impl<'a> BareDeserializable<'a> for WebPage<'a> {
             title,
             description,
             photo,
-            embed_url_and_embed_type: match (embed_url, embed_type) {
-                (Some(embed_url), Some(embed_type)) => {
-                    Some(borrowed::types::WebPageEmbedUrlAndEmbedType {
-                        embed_url,
-                        embed_type,
-                    })
-                }
-                _ => None,
-            },
-            embed_width_and_embed_height: match (embed_width, embed_height) {
-                (Some(embed_width), Some(embed_height)) => {
-                    Some(types::WebPageEmbedWidthAndEmbedHeight {
-                        embed_width,
-                        embed_height,
-                    })
-                }
-                _ => None,
-            },
+            embed_url_and_embed_type,
+            embed_width_and_embed_height,
             duration,
             author,
             document,
@@ -28212,9 +28208,9 @@ impl<'a> Identifiable for Authorization<'a> {
     };
 }
 
-impl<'a> BareSerializable for Authorization<'a> {
+impl<'a> Serializable for Authorization<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.current);
         flags |= flag(1, self.official_app);
@@ -28222,7 +28218,7 @@ impl<'a> BareSerializable for Authorization<'a> {
         flags |= flag(3, self.encrypted_requests_disabled);
         flags |= flag(4, self.call_requests_disabled);
         flags |= flag(5, self.unconfirmed);
-        write_numbers(buf, (flags, self.hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
         write_string(buf, self.device_model);
         write_string(buf, self.platform);
         write_string(buf, self.system_version);
@@ -28379,9 +28375,9 @@ impl<'a> Identifiable for ChatInviteExported<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatInviteExported<'a> {
+impl<'a> Serializable for ChatInviteExported<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.revoked);
         flags |= flag(1, self.expire_date.is_some());
@@ -28394,7 +28390,7 @@ impl<'a> BareSerializable for ChatInviteExported<'a> {
         flags |= flag(8, self.title.is_some());
         flags |= flag(9, self.subscription_pricing.is_some());
         flags |= flag(10, self.subscription_expired.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.link);
         write_numbers(buf, (self.admin_id, self.date));
         if let Some(start_date) = &self.start_date {
@@ -28535,9 +28531,10 @@ impl<'a> Identifiable for ChatInviteAlready<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatInviteAlready<'a> {
+impl<'a> Serializable for ChatInviteAlready<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chat.serialize(buf);
     }
 }
@@ -28650,9 +28647,9 @@ impl<'a> Identifiable for ChatInvite<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatInvite<'a> {
+impl<'a> Serializable for ChatInvite<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.channel);
         flags |= flag(1, self.broadcast);
@@ -28668,7 +28665,7 @@ impl<'a> BareSerializable for ChatInvite<'a> {
         flags |= flag(11, self.can_refulfill_subscription);
         flags |= flag(12, self.subscription_form_id.is_some());
         flags |= flag(13, self.bot_verification.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.title);
         if let Some(about) = &self.about {
             write_string(buf, about);
@@ -28829,9 +28826,10 @@ impl<'a> Identifiable for ChatInvitePeek<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatInvitePeek<'a> {
+impl<'a> Serializable for ChatInvitePeek<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.chat.serialize(buf);
         write_i32(buf, self.expires);
     }
@@ -28906,9 +28904,10 @@ impl<'a> Identifiable for InputStickerSetShortName<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStickerSetShortName<'a> {
+impl<'a> Serializable for InputStickerSetShortName<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.short_name);
     }
 }
@@ -28978,9 +28977,10 @@ impl<'a> Identifiable for InputStickerSetDice<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStickerSetDice<'a> {
+impl<'a> Serializable for InputStickerSetDice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.emoticon);
     }
 }
@@ -29092,9 +29092,9 @@ impl<'a> Identifiable for StickerSet<'a> {
     };
 }
 
-impl<'a> BareSerializable for StickerSet<'a> {
+impl<'a> Serializable for StickerSet<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.installed_date.is_some());
         flags |= flag(1, self.archived);
@@ -29106,7 +29106,7 @@ impl<'a> BareSerializable for StickerSet<'a> {
         flags |= flag(9, self.text_color);
         flags |= flag(10, self.channel_emoji_status);
         flags |= flag(11, self.creator);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(installed_date) = &self.installed_date {
             write_i32(buf, *installed_date);
         }
@@ -29115,12 +29115,7 @@ impl<'a> BareSerializable for StickerSet<'a> {
         write_string(buf, self.short_name);
         if let Some(group) = &self.thumbs_and_thumb_dc_id_and_thumb_version {
             write_vec(buf, &group.thumbs);
-        }
-        if let Some(group) = &self.thumbs_and_thumb_dc_id_and_thumb_version {
-            write_i32(buf, group.thumb_dc_id);
-        }
-        if let Some(group) = &self.thumbs_and_thumb_dc_id_and_thumb_version {
-            write_i32(buf, group.thumb_version);
+            write_numbers(buf, (group.thumb_dc_id, group.thumb_version));
         }
         if let Some(thumb_document_id) = &self.thumb_document_id {
             write_i64(buf, *thumb_document_id);
@@ -29137,13 +29132,17 @@ impl<'a> BareDeserializable<'a> for StickerSet<'a> {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let title = r.str();
         let short_name = r.str();
-        let thumbs = if has_flag(flags, 4) {
-            Some(r.vec::<borrowed::enums::PhotoSize<'a>>())
+        let thumbs_and_thumb_dc_id_and_thumb_version = if has_flag(flags, 4) {
+            let thumbs = r.vec::<borrowed::enums::PhotoSize<'a>>();
+            let (thumb_dc_id, thumb_version) = r.numbers::<(i32, i32)>();
+            Some(borrowed::types::StickerSetThumbsAndThumbDcIdAndThumbVersion {
+                thumbs,
+                thumb_dc_id,
+                thumb_version,
+            })
         } else {
             None
         };
-        let thumb_dc_id = if has_flag(flags, 4) { Some(r.i32()) } else { None };
-        let thumb_version = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let thumb_document_id = if has_flag(flags, 8) { Some(r.i64()) } else { None };
         let (count, hash) = r.numbers::<(i32, i32)>();
         let value = Self {
@@ -29159,20 +29158,7 @@ impl<'a> BareDeserializable<'a> for StickerSet<'a> {
             access_hash,
             title,
             short_name,
-            thumbs_and_thumb_dc_id_and_thumb_version: match (
-                thumbs,
-                thumb_dc_id,
-                thumb_version,
-            ) {
-                (Some(thumbs), Some(thumb_dc_id), Some(thumb_version)) => {
-                    Some(borrowed::types::StickerSetThumbsAndThumbDcIdAndThumbVersion {
-                        thumbs,
-                        thumb_dc_id,
-                        thumb_version,
-                    })
-                }
-                _ => None,
-            },
+            thumbs_and_thumb_dc_id_and_thumb_version,
             thumb_document_id,
             count,
             hash,
@@ -29312,12 +29298,12 @@ impl<'a> Identifiable for BotCommand<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotCommand<'a> {
+impl<'a> Serializable for BotCommand<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ephemeral);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.command);
         write_string(buf, self.description);
     }
@@ -29421,9 +29407,9 @@ impl<'a> Identifiable for BotInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotInfo<'a> {
+impl<'a> Serializable for BotInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.user_id.is_some());
         flags |= flag(1, self.description.is_some());
@@ -29435,7 +29421,7 @@ impl<'a> BareSerializable for BotInfo<'a> {
         flags |= flag(7, self.privacy_policy_url.is_some());
         flags |= flag(8, self.app_settings.is_some());
         flags |= flag(9, self.verifier_settings.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(user_id) = &self.user_id {
             write_i64(buf, *user_id);
         }
@@ -29613,12 +29599,12 @@ impl<'a> Identifiable for KeyboardButton<'a> {
     };
 }
 
-impl<'a> BareSerializable for KeyboardButton<'a> {
+impl<'a> Serializable for KeyboardButton<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(10, self.style.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(style) = &self.style {
             style.serialize(buf);
         }
@@ -29703,9 +29689,10 @@ impl<'a> Identifiable for KeyboardButtonRow<'a> {
     };
 }
 
-impl<'a> BareSerializable for KeyboardButtonRow<'a> {
+impl<'a> Serializable for KeyboardButtonRow<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.buttons);
     }
 }
@@ -29786,14 +29773,14 @@ impl<'a> Identifiable for ReplyKeyboardForceReply<'a> {
     };
 }
 
-impl<'a> BareSerializable for ReplyKeyboardForceReply<'a> {
+impl<'a> Serializable for ReplyKeyboardForceReply<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.single_use);
         flags |= flag(2, self.selective);
         flags |= flag(3, self.placeholder.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(placeholder) = &self.placeholder {
             write_string(buf, placeholder);
         }
@@ -29888,9 +29875,9 @@ impl<'a> Identifiable for ReplyKeyboardMarkup<'a> {
     };
 }
 
-impl<'a> BareSerializable for ReplyKeyboardMarkup<'a> {
+impl<'a> Serializable for ReplyKeyboardMarkup<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.resize);
         flags |= flag(1, self.single_use);
@@ -29898,7 +29885,7 @@ impl<'a> BareSerializable for ReplyKeyboardMarkup<'a> {
         flags |= flag(3, self.placeholder.is_some());
         flags |= flag(4, self.persistent);
         flags |= flag(5, self.force_reply);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.rows);
         if let Some(placeholder) = &self.placeholder {
             write_string(buf, placeholder);
@@ -29996,12 +29983,12 @@ impl<'a> Identifiable for ReplyInlineMarkup<'a> {
     };
 }
 
-impl<'a> BareSerializable for ReplyInlineMarkup<'a> {
+impl<'a> Serializable for ReplyInlineMarkup<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(5, self.force_reply);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.rows);
     }
 }
@@ -30086,10 +30073,10 @@ impl<'a> Identifiable for MessageEntityPre<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageEntityPre<'a> {
+impl<'a> Serializable for MessageEntityPre<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
         write_string(buf, self.language);
     }
 }
@@ -30168,10 +30155,10 @@ impl<'a> Identifiable for MessageEntityTextUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageEntityTextUrl<'a> {
+impl<'a> Serializable for MessageEntityTextUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
         write_string(buf, self.url);
     }
 }
@@ -30250,10 +30237,10 @@ impl<'a> Identifiable for MessageEntityDiffReplace<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageEntityDiffReplace<'a> {
+impl<'a> Serializable for MessageEntityDiffReplace<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.length));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
         write_string(buf, self.old_text);
     }
 }
@@ -30335,13 +30322,13 @@ impl<'a> Identifiable for ChannelParticipant<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelParticipant<'a> {
+impl<'a> Serializable for ChannelParticipant<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.subscription_until_date.is_some());
         flags |= flag(2, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id, self.date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id, self.date));
         if let Some(subscription_until_date) = &self.subscription_until_date {
             write_i32(buf, *subscription_until_date);
         }
@@ -30444,14 +30431,17 @@ impl<'a> Identifiable for ChannelParticipantSelf<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelParticipantSelf<'a> {
+impl<'a> Serializable for ChannelParticipantSelf<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.via_request);
         flags |= flag(1, self.subscription_until_date.is_some());
         flags |= flag(2, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id, self.inviter_id, self.date));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.user_id, self.inviter_id, self.date),
+        );
         if let Some(subscription_until_date) = &self.subscription_until_date {
             write_i32(buf, *subscription_until_date);
         }
@@ -30551,12 +30541,12 @@ impl<'a> Identifiable for ChannelParticipantCreator<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelParticipantCreator<'a> {
+impl<'a> Serializable for ChannelParticipantCreator<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         self.admin_rights.serialize(buf);
         if let Some(rank) = &self.rank {
             write_string(buf, rank);
@@ -30653,14 +30643,14 @@ impl<'a> Identifiable for ChannelParticipantAdmin<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelParticipantAdmin<'a> {
+impl<'a> Serializable for ChannelParticipantAdmin<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.can_edit);
         flags |= flag(1, self.inviter_id.is_some());
         flags |= flag(2, self.rank.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         if let Some(inviter_id) = &self.inviter_id {
             write_i64(buf, *inviter_id);
         }
@@ -30776,13 +30766,13 @@ impl<'a> Identifiable for ChannelParticipantBanned<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelParticipantBanned<'a> {
+impl<'a> Serializable for ChannelParticipantBanned<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.left);
         flags |= flag(2, self.rank.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(buf, (self.kicked_by, self.date));
         self.banned_rights.serialize(buf);
@@ -30873,9 +30863,10 @@ impl<'a> Identifiable for ChannelParticipantsKicked<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelParticipantsKicked<'a> {
+impl<'a> Serializable for ChannelParticipantsKicked<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.q);
     }
 }
@@ -30945,9 +30936,10 @@ impl<'a> Identifiable for ChannelParticipantsBanned<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelParticipantsBanned<'a> {
+impl<'a> Serializable for ChannelParticipantsBanned<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.q);
     }
 }
@@ -31017,9 +31009,10 @@ impl<'a> Identifiable for ChannelParticipantsSearch<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelParticipantsSearch<'a> {
+impl<'a> Serializable for ChannelParticipantsSearch<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.q);
     }
 }
@@ -31089,9 +31082,10 @@ impl<'a> Identifiable for ChannelParticipantsContacts<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelParticipantsContacts<'a> {
+impl<'a> Serializable for ChannelParticipantsContacts<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.q);
     }
 }
@@ -31166,13 +31160,13 @@ impl<'a> Identifiable for ChannelParticipantsMentions<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelParticipantsMentions<'a> {
+impl<'a> Serializable for ChannelParticipantsMentions<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.q.is_some());
         flags |= flag(1, self.top_msg_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(q) = &self.q {
             write_string(buf, q);
         }
@@ -31260,14 +31254,14 @@ impl<'a> Identifiable for InputBotInlineMessageMediaAuto<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotInlineMessageMediaAuto<'a> {
+impl<'a> Serializable for InputBotInlineMessageMediaAuto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.entities.is_some());
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.invert_media);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -31382,15 +31376,15 @@ impl<'a> Identifiable for InputBotInlineMessageText<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotInlineMessageText<'a> {
+impl<'a> Serializable for InputBotInlineMessageText<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.no_webpage);
         flags |= flag(1, self.entities.is_some());
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.invert_media);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -31507,15 +31501,15 @@ impl<'a> Identifiable for InputBotInlineMessageMediaGeo<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotInlineMessageMediaGeo<'a> {
+impl<'a> Serializable for InputBotInlineMessageMediaGeo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.heading.is_some());
         flags |= flag(1, self.period.is_some());
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.proximity_notification_radius.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo_point.serialize(buf);
         if let Some(heading) = &self.heading {
             write_i32(buf, *heading);
@@ -31640,12 +31634,12 @@ impl<'a> Identifiable for InputBotInlineMessageMediaVenue<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotInlineMessageMediaVenue<'a> {
+impl<'a> Serializable for InputBotInlineMessageMediaVenue<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo_point.serialize(buf);
         write_string(buf, self.title);
         write_string(buf, self.address);
@@ -31762,12 +31756,12 @@ impl<'a> Identifiable for InputBotInlineMessageMediaContact<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotInlineMessageMediaContact<'a> {
+impl<'a> Serializable for InputBotInlineMessageMediaContact<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.phone_number);
         write_string(buf, self.first_name);
         write_string(buf, self.last_name);
@@ -31868,12 +31862,12 @@ impl<'a> Identifiable for InputBotInlineMessageGame<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotInlineMessageGame<'a> {
+impl<'a> Serializable for InputBotInlineMessageGame<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -31971,13 +31965,13 @@ impl<'a> Identifiable for InputBotInlineMessageMediaInvoice<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotInlineMessageMediaInvoice<'a> {
+impl<'a> Serializable for InputBotInlineMessageMediaInvoice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.photo.is_some());
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(photo) = &self.photo {
@@ -32117,9 +32111,9 @@ impl<'a> Identifiable for InputBotInlineMessageMediaWebPage<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotInlineMessageMediaWebPage<'a> {
+impl<'a> Serializable for InputBotInlineMessageMediaWebPage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.entities.is_some());
         flags |= flag(2, self.reply_markup.is_some());
@@ -32127,7 +32121,7 @@ impl<'a> BareSerializable for InputBotInlineMessageMediaWebPage<'a> {
         flags |= flag(4, self.force_large_media);
         flags |= flag(5, self.force_small_media);
         flags |= flag(6, self.optional);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -32245,12 +32239,12 @@ impl<'a> Identifiable for InputBotInlineMessageRichMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotInlineMessageRichMessage<'a> {
+impl<'a> Serializable for InputBotInlineMessageRichMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -32354,16 +32348,16 @@ impl<'a> Identifiable for InputBotInlineResult<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotInlineResult<'a> {
+impl<'a> Serializable for InputBotInlineResult<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.title.is_some());
         flags |= flag(2, self.description.is_some());
         flags |= flag(3, self.url.is_some());
         flags |= flag(4, self.thumb.is_some());
         flags |= flag(5, self.content.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.id);
         write_string(buf, self.r#type);
         if let Some(title) = &self.title {
@@ -32503,9 +32497,10 @@ impl<'a> Identifiable for InputBotInlineResultPhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotInlineResultPhoto<'a> {
+impl<'a> Serializable for InputBotInlineResultPhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.id);
         write_string(buf, self.r#type);
         self.photo.serialize(buf);
@@ -32605,13 +32600,13 @@ impl<'a> Identifiable for InputBotInlineResultDocument<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotInlineResultDocument<'a> {
+impl<'a> Serializable for InputBotInlineResultDocument<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.title.is_some());
         flags |= flag(2, self.description.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.id);
         write_string(buf, self.r#type);
         if let Some(title) = &self.title {
@@ -32717,9 +32712,10 @@ impl<'a> Identifiable for InputBotInlineResultGame<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotInlineResultGame<'a> {
+impl<'a> Serializable for InputBotInlineResultGame<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.id);
         write_string(buf, self.short_name);
         self.send_message.serialize(buf);
@@ -32811,14 +32807,14 @@ impl<'a> Identifiable for BotInlineMessageMediaAuto<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotInlineMessageMediaAuto<'a> {
+impl<'a> Serializable for BotInlineMessageMediaAuto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.entities.is_some());
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.invert_media);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -32933,15 +32929,15 @@ impl<'a> Identifiable for BotInlineMessageText<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotInlineMessageText<'a> {
+impl<'a> Serializable for BotInlineMessageText<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.no_webpage);
         flags |= flag(1, self.entities.is_some());
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.invert_media);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -33058,15 +33054,15 @@ impl<'a> Identifiable for BotInlineMessageMediaGeo<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotInlineMessageMediaGeo<'a> {
+impl<'a> Serializable for BotInlineMessageMediaGeo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.heading.is_some());
         flags |= flag(1, self.period.is_some());
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.proximity_notification_radius.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo.serialize(buf);
         if let Some(heading) = &self.heading {
             write_i32(buf, *heading);
@@ -33191,12 +33187,12 @@ impl<'a> Identifiable for BotInlineMessageMediaVenue<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotInlineMessageMediaVenue<'a> {
+impl<'a> Serializable for BotInlineMessageMediaVenue<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo.serialize(buf);
         write_string(buf, self.title);
         write_string(buf, self.address);
@@ -33313,12 +33309,12 @@ impl<'a> Identifiable for BotInlineMessageMediaContact<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotInlineMessageMediaContact<'a> {
+impl<'a> Serializable for BotInlineMessageMediaContact<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.phone_number);
         write_string(buf, self.first_name);
         write_string(buf, self.last_name);
@@ -33434,15 +33430,15 @@ impl<'a> Identifiable for BotInlineMessageMediaInvoice<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotInlineMessageMediaInvoice<'a> {
+impl<'a> Serializable for BotInlineMessageMediaInvoice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.photo.is_some());
         flags |= flag(1, self.shipping_address_requested);
         flags |= flag(2, self.reply_markup.is_some());
         flags |= flag(3, self.test);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(photo) = &self.photo {
@@ -33578,9 +33574,9 @@ impl<'a> Identifiable for BotInlineMessageMediaWebPage<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotInlineMessageMediaWebPage<'a> {
+impl<'a> Serializable for BotInlineMessageMediaWebPage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.entities.is_some());
         flags |= flag(2, self.reply_markup.is_some());
@@ -33589,7 +33585,7 @@ impl<'a> BareSerializable for BotInlineMessageMediaWebPage<'a> {
         flags |= flag(5, self.force_small_media);
         flags |= flag(7, self.manual);
         flags |= flag(8, self.safe);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -33709,12 +33705,12 @@ impl<'a> Identifiable for BotInlineMessageRichMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotInlineMessageRichMessage<'a> {
+impl<'a> Serializable for BotInlineMessageRichMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.reply_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -33817,16 +33813,16 @@ impl<'a> Identifiable for BotInlineResult<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotInlineResult<'a> {
+impl<'a> Serializable for BotInlineResult<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.title.is_some());
         flags |= flag(2, self.description.is_some());
         flags |= flag(3, self.url.is_some());
         flags |= flag(4, self.thumb.is_some());
         flags |= flag(5, self.content.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.id);
         write_string(buf, self.r#type);
         if let Some(title) = &self.title {
@@ -33969,15 +33965,15 @@ impl<'a> Identifiable for BotInlineMediaResult<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotInlineMediaResult<'a> {
+impl<'a> Serializable for BotInlineMediaResult<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.photo.is_some());
         flags |= flag(1, self.document.is_some());
         flags |= flag(2, self.title.is_some());
         flags |= flag(3, self.description.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.id);
         write_string(buf, self.r#type);
         if let Some(photo) = &self.photo {
@@ -34099,9 +34095,10 @@ impl<'a> Identifiable for ExportedMessageLink<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExportedMessageLink<'a> {
+impl<'a> Serializable for ExportedMessageLink<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.link);
         write_string(buf, self.html);
     }
@@ -34207,9 +34204,9 @@ impl<'a> Identifiable for MessageFwdHeader<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageFwdHeader<'a> {
+impl<'a> Serializable for MessageFwdHeader<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.from_id.is_some());
         flags |= flag(2, self.channel_post.is_some());
@@ -34222,7 +34219,7 @@ impl<'a> BareSerializable for MessageFwdHeader<'a> {
         flags |= flag(9, self.saved_from_name.is_some());
         flags |= flag(10, self.saved_date.is_some());
         flags |= flag(11, self.saved_out);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
@@ -34238,8 +34235,6 @@ impl<'a> BareSerializable for MessageFwdHeader<'a> {
         }
         if let Some(group) = &self.saved_from_peer_and_saved_from_msg_id {
             group.saved_from_peer.serialize(buf);
-        }
-        if let Some(group) = &self.saved_from_peer_and_saved_from_msg_id {
             write_i32(buf, group.saved_from_msg_id);
         }
         if let Some(saved_from_id) = &self.saved_from_id {
@@ -34270,12 +34265,16 @@ impl<'a> BareDeserializable<'a> for MessageFwdHeader<'a> {
         let date = r.i32();
         let channel_post = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let post_author = if has_flag(flags, 3) { Some(r.str()) } else { None };
-        let saved_from_peer = if has_flag(flags, 4) {
-            Some(r.value::<enums::Peer>())
+        let saved_from_peer_and_saved_from_msg_id = if has_flag(flags, 4) {
+            let saved_from_peer = r.value::<enums::Peer>();
+            let saved_from_msg_id = r.i32();
+            Some(types::MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
+                saved_from_peer,
+                saved_from_msg_id,
+            })
         } else {
             None
         };
-        let saved_from_msg_id = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let saved_from_id = if has_flag(flags, 8) {
             Some(r.value::<enums::Peer>())
         } else {
@@ -34292,18 +34291,7 @@ impl<'a> BareDeserializable<'a> for MessageFwdHeader<'a> {
             date,
             channel_post,
             post_author,
-            saved_from_peer_and_saved_from_msg_id: match (
-                saved_from_peer,
-                saved_from_msg_id,
-            ) {
-                (Some(saved_from_peer), Some(saved_from_msg_id)) => {
-                    Some(types::MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
-                        saved_from_peer,
-                        saved_from_msg_id,
-                    })
-                }
-                _ => None,
-            },
+            saved_from_peer_and_saved_from_msg_id,
             saved_from_id,
             saved_from_name,
             saved_date,
@@ -34411,9 +34399,10 @@ impl<'a> Identifiable for InlineBotSwitchPm<'a> {
     };
 }
 
-impl<'a> BareSerializable for InlineBotSwitchPm<'a> {
+impl<'a> Serializable for InlineBotSwitchPm<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.text);
         write_string(buf, self.start_param);
     }
@@ -34509,9 +34498,9 @@ impl<'a> Identifiable for DraftMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for DraftMessage<'a> {
+impl<'a> Serializable for DraftMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.no_webpage);
         flags |= flag(3, self.entities.is_some());
@@ -34521,7 +34510,7 @@ impl<'a> BareSerializable for DraftMessage<'a> {
         flags |= flag(7, self.effect.is_some());
         flags |= flag(8, self.suggested_post.is_some());
         flags |= flag(9, self.rich_message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
@@ -34676,9 +34665,10 @@ impl<'a> Identifiable for StickerSetCovered<'a> {
     };
 }
 
-impl<'a> BareSerializable for StickerSetCovered<'a> {
+impl<'a> Serializable for StickerSetCovered<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.set.serialize(buf);
         self.cover.serialize(buf);
     }
@@ -34755,9 +34745,10 @@ impl<'a> Identifiable for StickerSetMultiCovered<'a> {
     };
 }
 
-impl<'a> BareSerializable for StickerSetMultiCovered<'a> {
+impl<'a> Serializable for StickerSetMultiCovered<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.set.serialize(buf);
         write_vec(buf, &self.covers);
     }
@@ -34839,9 +34830,10 @@ impl<'a> Identifiable for StickerSetFullCovered<'a> {
     };
 }
 
-impl<'a> BareSerializable for StickerSetFullCovered<'a> {
+impl<'a> Serializable for StickerSetFullCovered<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.set.serialize(buf);
         write_vec(buf, &self.packs);
         write_vec(buf, &self.keywords);
@@ -34937,9 +34929,10 @@ impl<'a> Identifiable for StickerSetNoCovered<'a> {
     };
 }
 
-impl<'a> BareSerializable for StickerSetNoCovered<'a> {
+impl<'a> Serializable for StickerSetNoCovered<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.set.serialize(buf);
     }
 }
@@ -35009,9 +35002,10 @@ impl<'a> Identifiable for InputStickeredMediaPhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStickeredMediaPhoto<'a> {
+impl<'a> Serializable for InputStickeredMediaPhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
     }
 }
@@ -35081,9 +35075,10 @@ impl<'a> Identifiable for InputStickeredMediaDocument<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStickeredMediaDocument<'a> {
+impl<'a> Serializable for InputStickeredMediaDocument<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
     }
 }
@@ -35168,12 +35163,12 @@ impl<'a> Identifiable for Game<'a> {
     };
 }
 
-impl<'a> BareSerializable for Game<'a> {
+impl<'a> Serializable for Game<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.document.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_string(buf, self.short_name);
         write_string(buf, self.title);
         write_string(buf, self.description);
@@ -35276,9 +35271,10 @@ impl<'a> Identifiable for InputGameShortName<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputGameShortName<'a> {
+impl<'a> Serializable for InputGameShortName<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot_id.serialize(buf);
         write_string(buf, self.short_name);
     }
@@ -35351,9 +35347,10 @@ impl<'a> Identifiable for TextPlain<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextPlain<'a> {
+impl<'a> Serializable for TextPlain<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.text);
     }
 }
@@ -35423,9 +35420,10 @@ impl<'a> Identifiable for TextBold<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextBold<'a> {
+impl<'a> Serializable for TextBold<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -35495,9 +35493,10 @@ impl<'a> Identifiable for TextItalic<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextItalic<'a> {
+impl<'a> Serializable for TextItalic<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -35567,9 +35566,10 @@ impl<'a> Identifiable for TextUnderline<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextUnderline<'a> {
+impl<'a> Serializable for TextUnderline<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -35639,9 +35639,10 @@ impl<'a> Identifiable for TextStrike<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextStrike<'a> {
+impl<'a> Serializable for TextStrike<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -35711,9 +35712,10 @@ impl<'a> Identifiable for TextFixed<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextFixed<'a> {
+impl<'a> Serializable for TextFixed<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -35789,9 +35791,10 @@ impl<'a> Identifiable for TextUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextUrl<'a> {
+impl<'a> Serializable for TextUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         write_string(buf, self.url);
         write_i64(buf, self.webpage_id);
@@ -35871,9 +35874,10 @@ impl<'a> Identifiable for TextEmail<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextEmail<'a> {
+impl<'a> Serializable for TextEmail<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         write_string(buf, self.email);
     }
@@ -35946,9 +35950,10 @@ impl<'a> Identifiable for TextConcat<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextConcat<'a> {
+impl<'a> Serializable for TextConcat<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.texts);
     }
 }
@@ -36018,9 +36023,10 @@ impl<'a> Identifiable for TextSubscript<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextSubscript<'a> {
+impl<'a> Serializable for TextSubscript<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -36090,9 +36096,10 @@ impl<'a> Identifiable for TextSuperscript<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextSuperscript<'a> {
+impl<'a> Serializable for TextSuperscript<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -36162,9 +36169,10 @@ impl<'a> Identifiable for TextMarked<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextMarked<'a> {
+impl<'a> Serializable for TextMarked<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -36238,9 +36246,10 @@ impl<'a> Identifiable for TextPhone<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextPhone<'a> {
+impl<'a> Serializable for TextPhone<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         write_string(buf, self.phone);
     }
@@ -36317,9 +36326,10 @@ impl<'a> Identifiable for TextAnchor<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextAnchor<'a> {
+impl<'a> Serializable for TextAnchor<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         write_string(buf, self.name);
     }
@@ -36392,9 +36402,10 @@ impl<'a> Identifiable for TextMath<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextMath<'a> {
+impl<'a> Serializable for TextMath<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.source);
     }
 }
@@ -36468,10 +36479,10 @@ impl<'a> Identifiable for TextCustomEmoji<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextCustomEmoji<'a> {
+impl<'a> Serializable for TextCustomEmoji<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.document_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.document_id));
         write_string(buf, self.alt);
     }
 }
@@ -36543,9 +36554,10 @@ impl<'a> Identifiable for TextSpoiler<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextSpoiler<'a> {
+impl<'a> Serializable for TextSpoiler<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -36615,9 +36627,10 @@ impl<'a> Identifiable for TextMention<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextMention<'a> {
+impl<'a> Serializable for TextMention<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -36687,9 +36700,10 @@ impl<'a> Identifiable for TextHashtag<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextHashtag<'a> {
+impl<'a> Serializable for TextHashtag<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -36759,9 +36773,10 @@ impl<'a> Identifiable for TextBotCommand<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextBotCommand<'a> {
+impl<'a> Serializable for TextBotCommand<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -36831,9 +36846,10 @@ impl<'a> Identifiable for TextCashtag<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextCashtag<'a> {
+impl<'a> Serializable for TextCashtag<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -36903,9 +36919,10 @@ impl<'a> Identifiable for TextAutoUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextAutoUrl<'a> {
+impl<'a> Serializable for TextAutoUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -36975,9 +36992,10 @@ impl<'a> Identifiable for TextAutoEmail<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextAutoEmail<'a> {
+impl<'a> Serializable for TextAutoEmail<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -37047,9 +37065,10 @@ impl<'a> Identifiable for TextAutoPhone<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextAutoPhone<'a> {
+impl<'a> Serializable for TextAutoPhone<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -37119,9 +37138,10 @@ impl<'a> Identifiable for TextBankCard<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextBankCard<'a> {
+impl<'a> Serializable for TextBankCard<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -37195,9 +37215,10 @@ impl<'a> Identifiable for TextMentionName<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextMentionName<'a> {
+impl<'a> Serializable for TextMentionName<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         write_i64(buf, self.user_id);
     }
@@ -37288,9 +37309,9 @@ impl<'a> Identifiable for TextDate<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextDate<'a> {
+impl<'a> Serializable for TextDate<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.relative);
         flags |= flag(1, self.short_time);
@@ -37298,7 +37319,7 @@ impl<'a> BareSerializable for TextDate<'a> {
         flags |= flag(3, self.short_date);
         flags |= flag(4, self.long_date);
         flags |= flag(5, self.day_of_week);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         write_i32(buf, self.date);
     }
@@ -37391,9 +37412,10 @@ impl<'a> Identifiable for TextDiff<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextDiff<'a> {
+impl<'a> Serializable for TextDiff<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         self.old_text.serialize(buf);
     }
@@ -37473,12 +37495,12 @@ impl<'a> Identifiable for TextButton<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextButton<'a> {
+impl<'a> Serializable for TextButton<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.style.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         self.r#type.serialize(buf);
         if let Some(style) = &self.style {
@@ -37561,9 +37583,10 @@ impl<'a> Identifiable for TextTonAddress<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextTonAddress<'a> {
+impl<'a> Serializable for TextTonAddress<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -37633,9 +37656,10 @@ impl<'a> Identifiable for PageBlockTitle<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockTitle<'a> {
+impl<'a> Serializable for PageBlockTitle<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -37705,9 +37729,10 @@ impl<'a> Identifiable for PageBlockSubtitle<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockSubtitle<'a> {
+impl<'a> Serializable for PageBlockSubtitle<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -37781,9 +37806,10 @@ impl<'a> Identifiable for PageBlockAuthorDate<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockAuthorDate<'a> {
+impl<'a> Serializable for PageBlockAuthorDate<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.author.serialize(buf);
         write_i32(buf, self.published_date);
     }
@@ -37856,9 +37882,10 @@ impl<'a> Identifiable for PageBlockHeader<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockHeader<'a> {
+impl<'a> Serializable for PageBlockHeader<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -37928,9 +37955,10 @@ impl<'a> Identifiable for PageBlockSubheader<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockSubheader<'a> {
+impl<'a> Serializable for PageBlockSubheader<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -38000,9 +38028,10 @@ impl<'a> Identifiable for PageBlockParagraph<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockParagraph<'a> {
+impl<'a> Serializable for PageBlockParagraph<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -38076,9 +38105,10 @@ impl<'a> Identifiable for PageBlockPreformatted<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockPreformatted<'a> {
+impl<'a> Serializable for PageBlockPreformatted<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         write_string(buf, self.language);
     }
@@ -38151,9 +38181,10 @@ impl<'a> Identifiable for PageBlockFooter<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockFooter<'a> {
+impl<'a> Serializable for PageBlockFooter<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -38223,9 +38254,10 @@ impl<'a> Identifiable for PageBlockAnchor<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockAnchor<'a> {
+impl<'a> Serializable for PageBlockAnchor<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.name);
     }
 }
@@ -38295,9 +38327,10 @@ impl<'a> Identifiable for PageBlockList<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockList<'a> {
+impl<'a> Serializable for PageBlockList<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.items);
     }
 }
@@ -38378,12 +38411,12 @@ impl<'a> Identifiable for PageBlockBlockquote<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockBlockquote<'a> {
+impl<'a> Serializable for PageBlockBlockquote<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.collapsed);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         self.caption.serialize(buf);
     }
@@ -38466,9 +38499,10 @@ impl<'a> Identifiable for PageBlockPullquote<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockPullquote<'a> {
+impl<'a> Serializable for PageBlockPullquote<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         self.caption.serialize(buf);
     }
@@ -38551,18 +38585,16 @@ impl<'a> Identifiable for PageBlockPhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockPhoto<'a> {
+impl<'a> Serializable for PageBlockPhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.url_and_webpage_id.is_some());
         flags |= flag(1, self.spoiler);
-        write_numbers(buf, (flags, self.photo_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.photo_id));
         self.caption.serialize(buf);
         if let Some(group) = &self.url_and_webpage_id {
             write_string(buf, group.url);
-        }
-        if let Some(group) = &self.url_and_webpage_id {
             write_i64(buf, group.webpage_id);
         }
     }
@@ -38573,21 +38605,21 @@ impl<'a> BareDeserializable<'a> for PageBlockPhoto<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, photo_id) = r.numbers::<(u32, i64)>();
         let caption = r.boxed::<borrowed::types::PageCaption<'a>>();
-        let url = if has_flag(flags, 0) { Some(r.str()) } else { None };
-        let webpage_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let url_and_webpage_id = if has_flag(flags, 0) {
+            let url = r.str();
+            let webpage_id = r.i64();
+            Some(borrowed::types::PageBlockPhotoUrlAndWebpageId {
+                url,
+                webpage_id,
+            })
+        } else {
+            None
+        };
         let value = Self {
             spoiler: has_flag(flags, 1),
             photo_id,
             caption,
-            url_and_webpage_id: match (url, webpage_id) {
-                (Some(url), Some(webpage_id)) => {
-                    Some(borrowed::types::PageBlockPhotoUrlAndWebpageId {
-                        url,
-                        webpage_id,
-                    })
-                }
-                _ => None,
-            },
+            url_and_webpage_id,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -38697,14 +38729,14 @@ impl<'a> Identifiable for PageBlockVideo<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockVideo<'a> {
+impl<'a> Serializable for PageBlockVideo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.autoplay);
         flags |= flag(1, self.r#loop);
         flags |= flag(2, self.spoiler);
-        write_numbers(buf, (flags, self.video_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.video_id));
         self.caption.serialize(buf);
     }
 }
@@ -38785,9 +38817,10 @@ impl<'a> Identifiable for PageBlockCover<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockCover<'a> {
+impl<'a> Serializable for PageBlockCover<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.cover.serialize(buf);
     }
 }
@@ -38874,9 +38907,9 @@ impl<'a> Identifiable for PageBlockEmbed<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockEmbed<'a> {
+impl<'a> Serializable for PageBlockEmbed<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.full_width);
         flags |= flag(1, self.url.is_some());
@@ -38884,7 +38917,7 @@ impl<'a> BareSerializable for PageBlockEmbed<'a> {
         flags |= flag(3, self.allow_scrolling);
         flags |= flag(4, self.poster_photo_id.is_some());
         flags |= flag(5, self.w_and_h.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(url) = &self.url {
             write_string(buf, url);
         }
@@ -38895,10 +38928,7 @@ impl<'a> BareSerializable for PageBlockEmbed<'a> {
             write_i64(buf, *poster_photo_id);
         }
         if let Some(group) = &self.w_and_h {
-            write_i32(buf, group.w);
-        }
-        if let Some(group) = &self.w_and_h {
-            write_i32(buf, group.h);
+            write_numbers(buf, (group.w, group.h));
         }
         self.caption.serialize(buf);
     }
@@ -38911,8 +38941,12 @@ impl<'a> BareDeserializable<'a> for PageBlockEmbed<'a> {
         let url = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let html = if has_flag(flags, 2) { Some(r.str()) } else { None };
         let poster_photo_id = if has_flag(flags, 4) { Some(r.i64()) } else { None };
-        let w = if has_flag(flags, 5) { Some(r.i32()) } else { None };
-        let h = if has_flag(flags, 5) { Some(r.i32()) } else { None };
+        let w_and_h = if has_flag(flags, 5) {
+            let (w, h) = r.numbers::<(i32, i32)>();
+            Some(types::PageBlockEmbedWAndH { w, h })
+        } else {
+            None
+        };
         let caption = r.boxed::<borrowed::types::PageCaption<'a>>();
         let value = Self {
             full_width: has_flag(flags, 0),
@@ -38920,10 +38954,7 @@ impl<'a> BareDeserializable<'a> for PageBlockEmbed<'a> {
             url,
             html,
             poster_photo_id,
-            w_and_h: match (w, h) {
-                (Some(w), Some(h)) => Some(types::PageBlockEmbedWAndH { w, h }),
-                _ => None,
-            },
+            w_and_h,
             caption,
         };
         r.in_type(&Self::COMBINATOR);
@@ -39027,9 +39058,10 @@ impl<'a> Identifiable for PageBlockEmbedPost<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockEmbedPost<'a> {
+impl<'a> Serializable for PageBlockEmbedPost<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         write_numbers(buf, (self.webpage_id, self.author_photo_id));
         write_string(buf, self.author);
@@ -39131,9 +39163,10 @@ impl<'a> Identifiable for PageBlockCollage<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockCollage<'a> {
+impl<'a> Serializable for PageBlockCollage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.items);
         self.caption.serialize(buf);
     }
@@ -39210,9 +39243,10 @@ impl<'a> Identifiable for PageBlockSlideshow<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockSlideshow<'a> {
+impl<'a> Serializable for PageBlockSlideshow<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.items);
         self.caption.serialize(buf);
     }
@@ -39287,9 +39321,10 @@ impl<'a> Identifiable for PageBlockChannel<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockChannel<'a> {
+impl<'a> Serializable for PageBlockChannel<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
     }
 }
@@ -39363,10 +39398,10 @@ impl<'a> Identifiable for PageBlockAudio<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockAudio<'a> {
+impl<'a> Serializable for PageBlockAudio<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.audio_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.audio_id));
         self.caption.serialize(buf);
     }
 }
@@ -39438,9 +39473,10 @@ impl<'a> Identifiable for PageBlockKicker<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockKicker<'a> {
+impl<'a> Serializable for PageBlockKicker<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -39521,14 +39557,14 @@ impl<'a> Identifiable for PageBlockTable<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockTable<'a> {
+impl<'a> Serializable for PageBlockTable<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.bordered);
         flags |= flag(1, self.striped);
         flags |= flag(2, self.compact);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.title.serialize(buf);
         write_vec(buf, &self.rows);
     }
@@ -39620,14 +39656,14 @@ impl<'a> Identifiable for PageBlockOrderedList<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockOrderedList<'a> {
+impl<'a> Serializable for PageBlockOrderedList<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.start.is_some());
         flags |= flag(1, self.r#type.is_some());
         flags |= flag(2, self.reversed);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.items);
         if let Some(start) = &self.start {
             write_i32(buf, *start);
@@ -39725,12 +39761,12 @@ impl<'a> Identifiable for PageBlockDetails<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockDetails<'a> {
+impl<'a> Serializable for PageBlockDetails<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.open);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.blocks);
         self.title.serialize(buf);
     }
@@ -39818,9 +39854,10 @@ impl<'a> Identifiable for PageBlockRelatedArticles<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockRelatedArticles<'a> {
+impl<'a> Serializable for PageBlockRelatedArticles<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.title.serialize(buf);
         write_vec(buf, &self.articles);
     }
@@ -39907,9 +39944,10 @@ impl<'a> Identifiable for PageBlockMap<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockMap<'a> {
+impl<'a> Serializable for PageBlockMap<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo.serialize(buf);
         write_numbers(buf, (self.zoom, self.w, self.h));
         self.caption.serialize(buf);
@@ -39987,9 +40025,10 @@ impl<'a> Identifiable for PageBlockHeading1<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockHeading1<'a> {
+impl<'a> Serializable for PageBlockHeading1<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40059,9 +40098,10 @@ impl<'a> Identifiable for PageBlockHeading2<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockHeading2<'a> {
+impl<'a> Serializable for PageBlockHeading2<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40131,9 +40171,10 @@ impl<'a> Identifiable for PageBlockHeading3<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockHeading3<'a> {
+impl<'a> Serializable for PageBlockHeading3<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40203,9 +40244,10 @@ impl<'a> Identifiable for PageBlockHeading4<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockHeading4<'a> {
+impl<'a> Serializable for PageBlockHeading4<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40275,9 +40317,10 @@ impl<'a> Identifiable for PageBlockHeading5<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockHeading5<'a> {
+impl<'a> Serializable for PageBlockHeading5<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40347,9 +40390,10 @@ impl<'a> Identifiable for PageBlockHeading6<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockHeading6<'a> {
+impl<'a> Serializable for PageBlockHeading6<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40419,9 +40463,10 @@ impl<'a> Identifiable for PageBlockMath<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockMath<'a> {
+impl<'a> Serializable for PageBlockMath<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.source);
     }
 }
@@ -40491,9 +40536,10 @@ impl<'a> Identifiable for PageBlockThinking<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockThinking<'a> {
+impl<'a> Serializable for PageBlockThinking<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
     }
 }
@@ -40574,9 +40620,10 @@ impl<'a> Identifiable for InputPageBlockMap<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPageBlockMap<'a> {
+impl<'a> Serializable for InputPageBlockMap<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo.serialize(buf);
         write_numbers(buf, (self.zoom, self.w, self.h));
         self.caption.serialize(buf);
@@ -40658,9 +40705,10 @@ impl<'a> Identifiable for PageBlockBlockquoteBlocks<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockBlockquoteBlocks<'a> {
+impl<'a> Serializable for PageBlockBlockquoteBlocks<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.blocks);
         self.caption.serialize(buf);
     }
@@ -40746,14 +40794,14 @@ impl<'a> Identifiable for PageBlockButtonRow<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockButtonRow<'a> {
+impl<'a> Serializable for PageBlockButtonRow<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.align_left);
         flags |= flag(1, self.align_center);
         flags |= flag(2, self.align_right);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.buttons);
     }
 }
@@ -40840,10 +40888,10 @@ impl<'a> Identifiable for PageBlockDocument<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageBlockDocument<'a> {
+impl<'a> Serializable for PageBlockDocument<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.document_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.document_id));
         self.caption.serialize(buf);
     }
 }
@@ -40915,9 +40963,10 @@ impl<'a> Identifiable for PhoneCallDiscardReasonMigrateConferenceCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhoneCallDiscardReasonMigrateConferenceCall<'a> {
+impl<'a> Serializable for PhoneCallDiscardReasonMigrateConferenceCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.slug);
     }
 }
@@ -40988,9 +41037,10 @@ impl<'a> Identifiable for DataJson<'a> {
     };
 }
 
-impl<'a> BareSerializable for DataJson<'a> {
+impl<'a> Serializable for DataJson<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.data);
     }
 }
@@ -41064,9 +41114,10 @@ impl<'a> Identifiable for LabeledPrice<'a> {
     };
 }
 
-impl<'a> BareSerializable for LabeledPrice<'a> {
+impl<'a> Serializable for LabeledPrice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.label);
         write_i64(buf, self.amount);
     }
@@ -41178,9 +41229,9 @@ impl<'a> Identifiable for Invoice<'a> {
     };
 }
 
-impl<'a> BareSerializable for Invoice<'a> {
+impl<'a> Serializable for Invoice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.test);
         flags |= flag(1, self.name_requested);
@@ -41194,13 +41245,11 @@ impl<'a> BareSerializable for Invoice<'a> {
         flags |= flag(9, self.recurring);
         flags |= flag(10, self.terms_url.is_some());
         flags |= flag(11, self.subscription_period.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.currency);
         write_vec(buf, &self.prices);
         if let Some(group) = &self.max_tip_amount_and_suggested_tip_amounts {
             write_i64(buf, group.max_tip_amount);
-        }
-        if let Some(group) = &self.max_tip_amount_and_suggested_tip_amounts {
             write_vec(buf, &group.suggested_tip_amounts);
         }
         if let Some(terms_url) = &self.terms_url {
@@ -41218,9 +41267,13 @@ impl<'a> BareDeserializable<'a> for Invoice<'a> {
         let flags = r.u32();
         let currency = r.str();
         let prices = r.vec::<borrowed::types::LabeledPrice<'a>>();
-        let max_tip_amount = if has_flag(flags, 8) { Some(r.i64()) } else { None };
-        let suggested_tip_amounts = if has_flag(flags, 8) {
-            Some(r.vec::<i64>())
+        let max_tip_amount_and_suggested_tip_amounts = if has_flag(flags, 8) {
+            let max_tip_amount = r.i64();
+            let suggested_tip_amounts = r.vec::<i64>();
+            Some(types::InvoiceMaxTipAmountAndSuggestedTipAmounts {
+                max_tip_amount,
+                suggested_tip_amounts,
+            })
         } else {
             None
         };
@@ -41238,18 +41291,7 @@ impl<'a> BareDeserializable<'a> for Invoice<'a> {
             recurring: has_flag(flags, 9),
             currency,
             prices,
-            max_tip_amount_and_suggested_tip_amounts: match (
-                max_tip_amount,
-                suggested_tip_amounts,
-            ) {
-                (Some(max_tip_amount), Some(suggested_tip_amounts)) => {
-                    Some(types::InvoiceMaxTipAmountAndSuggestedTipAmounts {
-                        max_tip_amount,
-                        suggested_tip_amounts,
-                    })
-                }
-                _ => None,
-            },
+            max_tip_amount_and_suggested_tip_amounts,
             terms_url,
             subscription_period,
         };
@@ -41360,9 +41402,10 @@ impl<'a> Identifiable for PaymentCharge<'a> {
     };
 }
 
-impl<'a> BareSerializable for PaymentCharge<'a> {
+impl<'a> Serializable for PaymentCharge<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.id);
         write_string(buf, self.provider_charge_id);
     }
@@ -41448,9 +41491,10 @@ impl<'a> Identifiable for PostAddress<'a> {
     };
 }
 
-impl<'a> BareSerializable for PostAddress<'a> {
+impl<'a> Serializable for PostAddress<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.street_line1);
         write_string(buf, self.street_line2);
         write_string(buf, self.city);
@@ -41551,15 +41595,15 @@ impl<'a> Identifiable for PaymentRequestedInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for PaymentRequestedInfo<'a> {
+impl<'a> Serializable for PaymentRequestedInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.name.is_some());
         flags |= flag(1, self.phone.is_some());
         flags |= flag(2, self.email.is_some());
         flags |= flag(3, self.shipping_address.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(name) = &self.name {
             write_string(buf, name);
         }
@@ -41664,9 +41708,10 @@ impl<'a> Identifiable for PaymentSavedCredentialsCard<'a> {
     };
 }
 
-impl<'a> BareSerializable for PaymentSavedCredentialsCard<'a> {
+impl<'a> Serializable for PaymentSavedCredentialsCard<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.id);
         write_string(buf, self.title);
     }
@@ -41750,9 +41795,10 @@ impl<'a> Identifiable for WebDocument<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebDocument<'a> {
+impl<'a> Serializable for WebDocument<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         write_numbers(buf, (self.access_hash, self.size));
         write_string(buf, self.mime_type);
@@ -41851,9 +41897,10 @@ impl<'a> Identifiable for WebDocumentNoProxy<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebDocumentNoProxy<'a> {
+impl<'a> Serializable for WebDocumentNoProxy<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         write_i32(buf, self.size);
         write_string(buf, self.mime_type);
@@ -41950,9 +41997,10 @@ impl<'a> Identifiable for InputWebDocument<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputWebDocument<'a> {
+impl<'a> Serializable for InputWebDocument<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         write_i32(buf, self.size);
         write_string(buf, self.mime_type);
@@ -42044,9 +42092,10 @@ impl<'a> Identifiable for InputWebFileLocation<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputWebFileLocation<'a> {
+impl<'a> Serializable for InputWebFileLocation<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         write_i64(buf, self.access_hash);
     }
@@ -42130,21 +42179,19 @@ impl<'a> Identifiable for InputWebFileAudioAlbumThumbLocation<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputWebFileAudioAlbumThumbLocation<'a> {
+impl<'a> Serializable for InputWebFileAudioAlbumThumbLocation<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.document.is_some());
         flags |= flag(1, self.title_and_performer.is_some());
         flags |= flag(2, self.small);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(document) = &self.document {
             document.serialize(buf);
         }
         if let Some(group) = &self.title_and_performer {
             write_string(buf, group.title);
-        }
-        if let Some(group) = &self.title_and_performer {
             write_string(buf, group.performer);
         }
     }
@@ -42159,20 +42206,20 @@ impl<'a> BareDeserializable<'a> for InputWebFileAudioAlbumThumbLocation<'a> {
         } else {
             None
         };
-        let title = if has_flag(flags, 1) { Some(r.str()) } else { None };
-        let performer = if has_flag(flags, 1) { Some(r.str()) } else { None };
+        let title_and_performer = if has_flag(flags, 1) {
+            let title = r.str();
+            let performer = r.str();
+            Some(borrowed::types::InputWebFileAudioAlbumThumbLocationTitleAndPerformer {
+                title,
+                performer,
+            })
+        } else {
+            None
+        };
         let value = Self {
             small: has_flag(flags, 2),
             document,
-            title_and_performer: match (title, performer) {
-                (Some(title), Some(performer)) => {
-                    Some(borrowed::types::InputWebFileAudioAlbumThumbLocationTitleAndPerformer {
-                        title,
-                        performer,
-                    })
-                }
-                _ => None,
-            },
+            title_and_performer,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -42282,9 +42329,10 @@ impl<'a> Identifiable for InputPaymentCredentialsSaved<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPaymentCredentialsSaved<'a> {
+impl<'a> Serializable for InputPaymentCredentialsSaved<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.id);
         write_bytes(buf, self.tmp_password);
     }
@@ -42362,12 +42410,12 @@ impl<'a> Identifiable for InputPaymentCredentials<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPaymentCredentials<'a> {
+impl<'a> Serializable for InputPaymentCredentials<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.save);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.data.serialize(buf);
     }
 }
@@ -42444,9 +42492,10 @@ impl<'a> Identifiable for InputPaymentCredentialsApplePay<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPaymentCredentialsApplePay<'a> {
+impl<'a> Serializable for InputPaymentCredentialsApplePay<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.payment_data.serialize(buf);
     }
 }
@@ -42518,9 +42567,10 @@ impl<'a> Identifiable for InputPaymentCredentialsGooglePay<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPaymentCredentialsGooglePay<'a> {
+impl<'a> Serializable for InputPaymentCredentialsGooglePay<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.payment_token.serialize(buf);
     }
 }
@@ -42596,9 +42646,10 @@ impl<'a> Identifiable for ShippingOption<'a> {
     };
 }
 
-impl<'a> BareSerializable for ShippingOption<'a> {
+impl<'a> Serializable for ShippingOption<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.id);
         write_string(buf, self.title);
         write_vec(buf, &self.prices);
@@ -42687,13 +42738,13 @@ impl<'a> Identifiable for InputStickerSetItem<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStickerSetItem<'a> {
+impl<'a> Serializable for InputStickerSetItem<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.mask_coords.is_some());
         flags |= flag(1, self.keywords.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.document.serialize(buf);
         write_string(buf, self.emoji);
         if let Some(mask_coords) = &self.mask_coords {
@@ -42804,15 +42855,16 @@ impl<'a> Identifiable for PhoneCallWaiting<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhoneCallWaiting<'a> {
+impl<'a> Serializable for PhoneCallWaiting<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.receive_date.is_some());
         flags |= flag(6, self.video);
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.id,
                 self.access_hash,
@@ -42929,14 +42981,15 @@ impl<'a> Identifiable for PhoneCallRequested<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhoneCallRequested<'a> {
+impl<'a> Serializable for PhoneCallRequested<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(6, self.video);
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.id,
                 self.access_hash,
@@ -43051,14 +43104,15 @@ impl<'a> Identifiable for PhoneCallAccepted<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhoneCallAccepted<'a> {
+impl<'a> Serializable for PhoneCallAccepted<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(6, self.video);
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.id,
                 self.access_hash,
@@ -43188,9 +43242,9 @@ impl<'a> Identifiable for PhoneCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhoneCall<'a> {
+impl<'a> Serializable for PhoneCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(5, self.p2p_allowed);
         flags |= flag(6, self.video);
@@ -43199,6 +43253,7 @@ impl<'a> BareSerializable for PhoneCall<'a> {
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.id,
                 self.access_hash,
@@ -43343,16 +43398,16 @@ impl<'a> Identifiable for PhoneCallDiscarded<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhoneCallDiscarded<'a> {
+impl<'a> Serializable for PhoneCallDiscarded<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.reason.is_some());
         flags |= flag(1, self.duration.is_some());
         flags |= flag(2, self.need_rating);
         flags |= flag(3, self.need_debug);
         flags |= flag(6, self.video);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(reason) = &self.reason {
             reason.serialize(buf);
         }
@@ -43461,12 +43516,12 @@ impl<'a> Identifiable for PhoneConnection<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhoneConnection<'a> {
+impl<'a> Serializable for PhoneConnection<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.tcp);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, self.ip);
         write_string(buf, self.ipv6);
         write_i32(buf, self.port);
@@ -43572,13 +43627,13 @@ impl<'a> Identifiable for PhoneConnectionWebrtc<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhoneConnectionWebrtc<'a> {
+impl<'a> Serializable for PhoneConnectionWebrtc<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.turn);
         flags |= flag(1, self.stun);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, self.ip);
         write_string(buf, self.ipv6);
         write_i32(buf, self.port);
@@ -43684,13 +43739,16 @@ impl<'a> Identifiable for PhoneCallProtocol<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhoneCallProtocol<'a> {
+impl<'a> Serializable for PhoneCallProtocol<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.udp_p2p);
         flags |= flag(1, self.udp_reflector);
-        write_numbers(buf, (flags, self.min_layer, self.max_layer));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.min_layer, self.max_layer),
+        );
         write_vec(buf, &self.library_versions);
     }
 }
@@ -43779,10 +43837,10 @@ impl<'a> Identifiable for CdnPublicKey<'a> {
     };
 }
 
-impl<'a> BareSerializable for CdnPublicKey<'a> {
+impl<'a> Serializable for CdnPublicKey<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.dc_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
         write_string(buf, self.public_key);
     }
 }
@@ -43856,9 +43914,10 @@ impl<'a> Identifiable for CdnConfig<'a> {
     };
 }
 
-impl<'a> BareSerializable for CdnConfig<'a> {
+impl<'a> Serializable for CdnConfig<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.public_keys);
     }
 }
@@ -43936,9 +43995,10 @@ impl<'a> Identifiable for LangPackString<'a> {
     };
 }
 
-impl<'a> BareSerializable for LangPackString<'a> {
+impl<'a> Serializable for LangPackString<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.key);
         write_string(buf, self.value);
     }
@@ -44027,16 +44087,16 @@ impl<'a> Identifiable for LangPackStringPluralized<'a> {
     };
 }
 
-impl<'a> BareSerializable for LangPackStringPluralized<'a> {
+impl<'a> Serializable for LangPackStringPluralized<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.zero_value.is_some());
         flags |= flag(1, self.one_value.is_some());
         flags |= flag(2, self.two_value.is_some());
         flags |= flag(3, self.few_value.is_some());
         flags |= flag(4, self.many_value.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.key);
         if let Some(zero_value) = &self.zero_value {
             write_string(buf, zero_value);
@@ -44143,9 +44203,10 @@ impl<'a> Identifiable for LangPackStringDeleted<'a> {
     };
 }
 
-impl<'a> BareSerializable for LangPackStringDeleted<'a> {
+impl<'a> Serializable for LangPackStringDeleted<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.key);
     }
 }
@@ -44224,9 +44285,10 @@ impl<'a> Identifiable for LangPackDifference<'a> {
     };
 }
 
-impl<'a> BareSerializable for LangPackDifference<'a> {
+impl<'a> Serializable for LangPackDifference<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.lang_code);
         write_numbers(buf, (self.from_version, self.version));
         write_vec(buf, &self.strings);
@@ -44337,15 +44399,15 @@ impl<'a> Identifiable for LangPackLanguage<'a> {
     };
 }
 
-impl<'a> BareSerializable for LangPackLanguage<'a> {
+impl<'a> Serializable for LangPackLanguage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.official);
         flags |= flag(1, self.base_lang_code.is_some());
         flags |= flag(2, self.rtl);
         flags |= flag(3, self.beta);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.name);
         write_string(buf, self.native_name);
         write_string(buf, self.lang_code);
@@ -44457,9 +44519,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionChangeTitle<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionChangeTitle<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionChangeTitle<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.prev_value);
         write_string(buf, self.new_value);
     }
@@ -44537,9 +44600,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionChangeAbout<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionChangeAbout<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionChangeAbout<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.prev_value);
         write_string(buf, self.new_value);
     }
@@ -44617,9 +44681,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionChangeUsername<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionChangeUsername<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionChangeUsername<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.prev_value);
         write_string(buf, self.new_value);
     }
@@ -44697,9 +44762,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionChangePhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionChangePhoto<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionChangePhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_photo.serialize(buf);
         self.new_photo.serialize(buf);
     }
@@ -44775,9 +44841,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionUpdatePinned<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionUpdatePinned<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionUpdatePinned<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -44852,9 +44919,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionEditMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionEditMessage<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionEditMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_message.serialize(buf);
         self.new_message.serialize(buf);
     }
@@ -44932,9 +45000,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionDeleteMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionDeleteMessage<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionDeleteMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -45007,9 +45076,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionParticipantInvite<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionParticipantInvite<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionParticipantInvite<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participant.serialize(buf);
     }
 }
@@ -45086,9 +45156,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionParticipantToggleBan<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionParticipantToggleBan<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionParticipantToggleBan<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_participant.serialize(buf);
         self.new_participant.serialize(buf);
     }
@@ -45177,9 +45248,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionParticipantToggleAdmin<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionParticipantToggleAdmin<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionParticipantToggleAdmin<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_participant.serialize(buf);
         self.new_participant.serialize(buf);
     }
@@ -45267,9 +45339,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionChangeStickerSet<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionChangeStickerSet<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionChangeStickerSet<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_stickerset.serialize(buf);
         self.new_stickerset.serialize(buf);
     }
@@ -45351,9 +45424,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionStopPoll<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionStopPoll<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionStopPoll<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -45428,9 +45502,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionChangeLocation<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionChangeLocation<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionChangeLocation<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
@@ -45508,9 +45583,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionStartGroupCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionStartGroupCall<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionStartGroupCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
     }
 }
@@ -45581,9 +45657,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionDiscardGroupCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionDiscardGroupCall<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionDiscardGroupCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
     }
 }
@@ -45656,9 +45733,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionParticipantMute<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionParticipantMute<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionParticipantMute<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participant.serialize(buf);
     }
 }
@@ -45733,9 +45811,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionParticipantUnmute<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionParticipantUnmute<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionParticipantUnmute<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participant.serialize(buf);
     }
 }
@@ -45813,12 +45892,12 @@ impl<'a> Identifiable for ChannelAdminLogEventActionParticipantJoinByInvite<'a> 
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionParticipantJoinByInvite<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionParticipantJoinByInvite<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.via_chatlist);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.invite.serialize(buf);
     }
 }
@@ -45899,9 +45978,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionExportedInviteDelete<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionExportedInviteDelete<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionExportedInviteDelete<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
     }
 }
@@ -45976,9 +46056,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionExportedInviteRevoke<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionExportedInviteRevoke<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionExportedInviteRevoke<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
     }
 }
@@ -46055,9 +46136,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionExportedInviteEdit<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionExportedInviteEdit<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionExportedInviteEdit<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_invite.serialize(buf);
         self.new_invite.serialize(buf);
     }
@@ -46135,9 +46217,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionParticipantVolume<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionParticipantVolume<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionParticipantVolume<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participant.serialize(buf);
     }
 }
@@ -46216,9 +46299,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionParticipantJoinByRequest<'a>
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionParticipantJoinByRequest<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionParticipantJoinByRequest<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
         write_i64(buf, self.approved_by);
     }
@@ -46296,9 +46380,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionSendMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionSendMessage<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionSendMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -46375,9 +46460,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionChangeAvailableReactions<'a>
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionChangeAvailableReactions<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionChangeAvailableReactions<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
@@ -46458,9 +46544,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionChangeUsernames<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionChangeUsernames<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionChangeUsernames<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.prev_value);
         write_vec(buf, &self.new_value);
     }
@@ -46538,9 +46625,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionCreateTopic<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionCreateTopic<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionCreateTopic<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.topic.serialize(buf);
     }
 }
@@ -46615,9 +46703,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionEditTopic<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionEditTopic<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionEditTopic<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_topic.serialize(buf);
         self.new_topic.serialize(buf);
     }
@@ -46691,9 +46780,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionDeleteTopic<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionDeleteTopic<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionDeleteTopic<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.topic.serialize(buf);
     }
 }
@@ -46768,13 +46858,13 @@ impl<'a> Identifiable for ChannelAdminLogEventActionPinTopic<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionPinTopic<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionPinTopic<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.prev_topic.is_some());
         flags |= flag(1, self.new_topic.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(prev_topic) = &self.prev_topic {
             prev_topic.serialize(buf);
         }
@@ -46868,9 +46958,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionChangeWallpaper<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionChangeWallpaper<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionChangeWallpaper<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
@@ -46948,9 +47039,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionChangeEmojiStatus<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionChangeEmojiStatus<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionChangeEmojiStatus<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
@@ -47030,9 +47122,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionChangeEmojiStickerSet<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionChangeEmojiStickerSet<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionChangeEmojiStickerSet<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_stickerset.serialize(buf);
         self.new_stickerset.serialize(buf);
     }
@@ -47119,9 +47212,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionParticipantSubExtend<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionParticipantSubExtend<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionParticipantSubExtend<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.prev_participant.serialize(buf);
         self.new_participant.serialize(buf);
     }
@@ -47210,10 +47304,10 @@ impl<'a> Identifiable for ChannelAdminLogEventActionParticipantEditRank<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEventActionParticipantEditRank<'a> {
+impl<'a> Serializable for ChannelAdminLogEventActionParticipantEditRank<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.user_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
         write_string(buf, self.prev_rank);
         write_string(buf, self.new_rank);
     }
@@ -47301,10 +47395,10 @@ impl<'a> Identifiable for ChannelAdminLogEvent<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelAdminLogEvent<'a> {
+impl<'a> Serializable for ChannelAdminLogEvent<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.date, self.user_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.date, self.user_id));
         self.action.serialize(buf);
     }
 }
@@ -47380,9 +47474,10 @@ impl<'a> Identifiable for RecentMeUrlUnknown<'a> {
     };
 }
 
-impl<'a> BareSerializable for RecentMeUrlUnknown<'a> {
+impl<'a> Serializable for RecentMeUrlUnknown<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
     }
 }
@@ -47456,9 +47551,10 @@ impl<'a> Identifiable for RecentMeUrlUser<'a> {
     };
 }
 
-impl<'a> BareSerializable for RecentMeUrlUser<'a> {
+impl<'a> Serializable for RecentMeUrlUser<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         write_i64(buf, self.user_id);
     }
@@ -47535,9 +47631,10 @@ impl<'a> Identifiable for RecentMeUrlChat<'a> {
     };
 }
 
-impl<'a> BareSerializable for RecentMeUrlChat<'a> {
+impl<'a> Serializable for RecentMeUrlChat<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         write_i64(buf, self.chat_id);
     }
@@ -47614,9 +47711,10 @@ impl<'a> Identifiable for RecentMeUrlChatInvite<'a> {
     };
 }
 
-impl<'a> BareSerializable for RecentMeUrlChatInvite<'a> {
+impl<'a> Serializable for RecentMeUrlChatInvite<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         self.chat_invite.serialize(buf);
     }
@@ -47693,9 +47791,10 @@ impl<'a> Identifiable for RecentMeUrlStickerSet<'a> {
     };
 }
 
-impl<'a> BareSerializable for RecentMeUrlStickerSet<'a> {
+impl<'a> Serializable for RecentMeUrlStickerSet<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         self.set.serialize(buf);
     }
@@ -47777,12 +47876,12 @@ impl<'a> Identifiable for InputSingleMedia<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputSingleMedia<'a> {
+impl<'a> Serializable for InputSingleMedia<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.entities.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.media.serialize(buf);
         write_i64(buf, self.random_id);
         write_string(buf, self.message);
@@ -47898,10 +47997,10 @@ impl<'a> Identifiable for WebAuthorization<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebAuthorization<'a> {
+impl<'a> Serializable for WebAuthorization<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.hash, self.bot_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash, self.bot_id));
         write_string(buf, self.domain);
         write_string(buf, self.browser);
         write_string(buf, self.platform);
@@ -48006,10 +48105,10 @@ impl<'a> Identifiable for FileHash<'a> {
     };
 }
 
-impl<'a> BareSerializable for FileHash<'a> {
+impl<'a> Serializable for FileHash<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.offset, self.limit));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.limit));
         write_bytes(buf, self.hash);
     }
 }
@@ -48086,9 +48185,10 @@ impl<'a> Identifiable for InputClientProxy<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputClientProxy<'a> {
+impl<'a> Serializable for InputClientProxy<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.address);
         write_i32(buf, self.port);
     }
@@ -48172,10 +48272,10 @@ impl<'a> Identifiable for InputSecureFileUploaded<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputSecureFileUploaded<'a> {
+impl<'a> Serializable for InputSecureFileUploaded<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.id, self.parts));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
         write_string(buf, self.md5_checksum);
         write_bytes(buf, self.file_hash);
         write_bytes(buf, self.secret);
@@ -48275,12 +48375,19 @@ impl<'a> Identifiable for SecureFile<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureFile<'a> {
+impl<'a> Serializable for SecureFile<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         write_numbers(
             buf,
-            (self.id, self.access_hash, self.size, self.dc_id, self.date),
+            (
+                Self::CONSTRUCTOR_ID,
+                self.id,
+                self.access_hash,
+                self.size,
+                self.dc_id,
+                self.date,
+            ),
         );
         write_bytes(buf, self.file_hash);
         write_bytes(buf, self.secret);
@@ -48375,9 +48482,10 @@ impl<'a> Identifiable for SecureData<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureData<'a> {
+impl<'a> Serializable for SecureData<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.data);
         write_bytes(buf, self.data_hash);
         write_bytes(buf, self.secret);
@@ -48453,9 +48561,10 @@ impl<'a> Identifiable for SecurePlainPhone<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecurePlainPhone<'a> {
+impl<'a> Serializable for SecurePlainPhone<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.phone);
     }
 }
@@ -48525,9 +48634,10 @@ impl<'a> Identifiable for SecurePlainEmail<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecurePlainEmail<'a> {
+impl<'a> Serializable for SecurePlainEmail<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.email);
     }
 }
@@ -48618,9 +48728,9 @@ impl<'a> Identifiable for SecureValue<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureValue<'a> {
+impl<'a> Serializable for SecureValue<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.data.is_some());
         flags |= flag(1, self.front_side.is_some());
@@ -48629,7 +48739,7 @@ impl<'a> BareSerializable for SecureValue<'a> {
         flags |= flag(4, self.files.is_some());
         flags |= flag(5, self.plain_data.is_some());
         flags |= flag(6, self.translation.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.r#type.serialize(buf);
         if let Some(data) = &self.data {
             data.serialize(buf);
@@ -48821,9 +48931,9 @@ impl<'a> Identifiable for InputSecureValue<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputSecureValue<'a> {
+impl<'a> Serializable for InputSecureValue<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.data.is_some());
         flags |= flag(1, self.front_side.is_some());
@@ -48832,7 +48942,7 @@ impl<'a> BareSerializable for InputSecureValue<'a> {
         flags |= flag(4, self.files.is_some());
         flags |= flag(5, self.plain_data.is_some());
         flags |= flag(6, self.translation.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.r#type.serialize(buf);
         if let Some(data) = &self.data {
             data.serialize(buf);
@@ -49016,9 +49126,10 @@ impl<'a> Identifiable for SecureValueHash<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureValueHash<'a> {
+impl<'a> Serializable for SecureValueHash<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, self.hash);
     }
@@ -49100,9 +49211,10 @@ impl<'a> Identifiable for SecureValueErrorData<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureValueErrorData<'a> {
+impl<'a> Serializable for SecureValueErrorData<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, self.data_hash);
         write_string(buf, self.field);
@@ -49193,9 +49305,10 @@ impl<'a> Identifiable for SecureValueErrorFrontSide<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureValueErrorFrontSide<'a> {
+impl<'a> Serializable for SecureValueErrorFrontSide<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, self.file_hash);
         write_string(buf, self.text);
@@ -49278,9 +49391,10 @@ impl<'a> Identifiable for SecureValueErrorReverseSide<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureValueErrorReverseSide<'a> {
+impl<'a> Serializable for SecureValueErrorReverseSide<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, self.file_hash);
         write_string(buf, self.text);
@@ -49363,9 +49477,10 @@ impl<'a> Identifiable for SecureValueErrorSelfie<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureValueErrorSelfie<'a> {
+impl<'a> Serializable for SecureValueErrorSelfie<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, self.file_hash);
         write_string(buf, self.text);
@@ -49448,9 +49563,10 @@ impl<'a> Identifiable for SecureValueErrorFile<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureValueErrorFile<'a> {
+impl<'a> Serializable for SecureValueErrorFile<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, self.file_hash);
         write_string(buf, self.text);
@@ -49533,9 +49649,10 @@ impl<'a> Identifiable for SecureValueErrorFiles<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureValueErrorFiles<'a> {
+impl<'a> Serializable for SecureValueErrorFiles<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_vec(buf, &self.file_hash);
         write_string(buf, self.text);
@@ -49617,9 +49734,10 @@ impl<'a> Identifiable for SecureValueError<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureValueError<'a> {
+impl<'a> Serializable for SecureValueError<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, self.hash);
         write_string(buf, self.text);
@@ -49702,9 +49820,10 @@ impl<'a> Identifiable for SecureValueErrorTranslationFile<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureValueErrorTranslationFile<'a> {
+impl<'a> Serializable for SecureValueErrorTranslationFile<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_bytes(buf, self.file_hash);
         write_string(buf, self.text);
@@ -49787,9 +49906,10 @@ impl<'a> Identifiable for SecureValueErrorTranslationFiles<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureValueErrorTranslationFiles<'a> {
+impl<'a> Serializable for SecureValueErrorTranslationFiles<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_vec(buf, &self.file_hash);
         write_string(buf, self.text);
@@ -49872,9 +49992,10 @@ impl<'a> Identifiable for SecureCredentialsEncrypted<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureCredentialsEncrypted<'a> {
+impl<'a> Serializable for SecureCredentialsEncrypted<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.data);
         write_bytes(buf, self.hash);
         write_bytes(buf, self.secret);
@@ -49960,9 +50081,10 @@ impl<'a> Identifiable for SavedPhoneContact<'a> {
     };
 }
 
-impl<'a> BareSerializable for SavedPhoneContact<'a> {
+impl<'a> Serializable for SavedPhoneContact<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.phone);
         write_string(buf, self.first_name);
         write_string(buf, self.last_name);
@@ -50059,10 +50181,11 @@ for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow<'a> {
     };
 }
 
-impl<'a> BareSerializable
+impl<'a> Serializable
 for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.salt1);
         write_bytes(buf, self.salt2);
         write_i32(buf, self.g);
@@ -50149,9 +50272,10 @@ impl<'a> Identifiable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000<'a> {
+impl<'a> Serializable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.salt);
     }
 }
@@ -50223,9 +50347,10 @@ impl<'a> Identifiable for SecurePasswordKdfAlgoSha512<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecurePasswordKdfAlgoSha512<'a> {
+impl<'a> Serializable for SecurePasswordKdfAlgoSha512<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.salt);
     }
 }
@@ -50302,9 +50427,10 @@ impl<'a> Identifiable for SecureSecretSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecureSecretSettings<'a> {
+impl<'a> Serializable for SecureSecretSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.secure_algo.serialize(buf);
         write_bytes(buf, self.secure_secret);
         write_i64(buf, self.secure_secret_id);
@@ -50392,10 +50518,10 @@ impl<'a> Identifiable for InputCheckPasswordSrp<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputCheckPasswordSrp<'a> {
+impl<'a> Serializable for InputCheckPasswordSrp<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.srp_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.srp_id));
         write_bytes(buf, self.a);
         write_bytes(buf, self.m1);
     }
@@ -50478,10 +50604,10 @@ impl<'a> Identifiable for InputAppEvent<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputAppEvent<'a> {
+impl<'a> Serializable for InputAppEvent<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_f64(buf, self.time);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.time));
         write_string(buf, self.r#type);
         write_i64(buf, self.peer);
         self.data.serialize(buf);
@@ -50564,9 +50690,10 @@ impl<'a> Identifiable for JsonObjectValue<'a> {
     };
 }
 
-impl<'a> BareSerializable for JsonObjectValue<'a> {
+impl<'a> Serializable for JsonObjectValue<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.key);
         self.value.serialize(buf);
     }
@@ -50641,9 +50768,10 @@ impl<'a> Identifiable for JsonString<'a> {
     };
 }
 
-impl<'a> BareSerializable for JsonString<'a> {
+impl<'a> Serializable for JsonString<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.value);
     }
 }
@@ -50713,9 +50841,10 @@ impl<'a> Identifiable for JsonArray<'a> {
     };
 }
 
-impl<'a> BareSerializable for JsonArray<'a> {
+impl<'a> Serializable for JsonArray<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.value);
     }
 }
@@ -50785,9 +50914,10 @@ impl<'a> Identifiable for JsonObject<'a> {
     };
 }
 
-impl<'a> BareSerializable for JsonObject<'a> {
+impl<'a> Serializable for JsonObject<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.value);
     }
 }
@@ -50879,9 +51009,9 @@ impl<'a> Identifiable for PageTableCell<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageTableCell<'a> {
+impl<'a> Serializable for PageTableCell<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.header);
         flags |= flag(1, self.colspan.is_some());
@@ -50891,7 +51021,7 @@ impl<'a> BareSerializable for PageTableCell<'a> {
         flags |= flag(5, self.valign_middle);
         flags |= flag(6, self.valign_bottom);
         flags |= flag(7, self.text.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(text) = &self.text {
             text.serialize(buf);
         }
@@ -50992,9 +51122,10 @@ impl<'a> Identifiable for PageTableRow<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageTableRow<'a> {
+impl<'a> Serializable for PageTableRow<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.cells);
     }
 }
@@ -51072,9 +51203,10 @@ impl<'a> Identifiable for PageCaption<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageCaption<'a> {
+impl<'a> Serializable for PageCaption<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
         self.credit.serialize(buf);
     }
@@ -51154,13 +51286,13 @@ impl<'a> Identifiable for PageListItemText<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageListItemText<'a> {
+impl<'a> Serializable for PageListItemText<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.checkbox);
         flags |= flag(1, self.checked);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
     }
 }
@@ -51244,13 +51376,13 @@ impl<'a> Identifiable for PageListItemBlocks<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageListItemBlocks<'a> {
+impl<'a> Serializable for PageListItemBlocks<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.checkbox);
         flags |= flag(1, self.checked);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.blocks);
     }
 }
@@ -51345,16 +51477,16 @@ impl<'a> Identifiable for PageListOrderedItemText<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageListOrderedItemText<'a> {
+impl<'a> Serializable for PageListOrderedItemText<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.checkbox);
         flags |= flag(1, self.checked);
         flags |= flag(2, self.num.is_some());
         flags |= flag(3, self.value.is_some());
         flags |= flag(4, self.r#type.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(num) = &self.num {
             write_string(buf, num);
         }
@@ -51463,16 +51595,16 @@ impl<'a> Identifiable for PageListOrderedItemBlocks<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageListOrderedItemBlocks<'a> {
+impl<'a> Serializable for PageListOrderedItemBlocks<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.checkbox);
         flags |= flag(1, self.checked);
         flags |= flag(2, self.num.is_some());
         flags |= flag(3, self.value.is_some());
         flags |= flag(4, self.r#type.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(num) = &self.num {
             write_string(buf, num);
         }
@@ -51587,16 +51719,16 @@ impl<'a> Identifiable for PageRelatedArticle<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageRelatedArticle<'a> {
+impl<'a> Serializable for PageRelatedArticle<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.description.is_some());
         flags |= flag(2, self.photo_id.is_some());
         flags |= flag(3, self.author.is_some());
         flags |= flag(4, self.published_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.url);
         write_i64(buf, self.webpage_id);
         if let Some(title) = &self.title {
@@ -51721,15 +51853,15 @@ impl<'a> Identifiable for Page<'a> {
     };
 }
 
-impl<'a> BareSerializable for Page<'a> {
+impl<'a> Serializable for Page<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.part);
         flags |= flag(1, self.rtl);
         flags |= flag(2, self.v2);
         flags |= flag(3, self.views.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.url);
         write_vec(buf, &self.blocks);
         write_vec(buf, &self.photos);
@@ -51844,13 +51976,13 @@ impl<'a> Identifiable for PollAnswer<'a> {
     };
 }
 
-impl<'a> BareSerializable for PollAnswer<'a> {
+impl<'a> Serializable for PollAnswer<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.media.is_some());
         flags |= flag(1, self.added_by_and_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         write_bytes(buf, self.option);
         if let Some(media) = &self.media {
@@ -51858,8 +51990,6 @@ impl<'a> BareSerializable for PollAnswer<'a> {
         }
         if let Some(group) = &self.added_by_and_date {
             group.added_by.serialize(buf);
-        }
-        if let Some(group) = &self.added_by_and_date {
             write_i32(buf, group.date);
         }
     }
@@ -51876,25 +52006,21 @@ impl<'a> BareDeserializable<'a> for PollAnswer<'a> {
         } else {
             None
         };
-        let added_by = if has_flag(flags, 1) {
-            Some(r.value::<enums::Peer>())
+        let added_by_and_date = if has_flag(flags, 1) {
+            let added_by = r.value::<enums::Peer>();
+            let date = r.i32();
+            Some(types::PollAnswerAddedByAndDate {
+                added_by,
+                date,
+            })
         } else {
             None
         };
-        let date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self {
             text,
             option,
             media,
-            added_by_and_date: match (added_by, date) {
-                (Some(added_by), Some(date)) => {
-                    Some(types::PollAnswerAddedByAndDate {
-                        added_by,
-                        date,
-                    })
-                }
-                _ => None,
-            },
+            added_by_and_date,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -51987,12 +52113,12 @@ impl<'a> Identifiable for InputPollAnswer<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPollAnswer<'a> {
+impl<'a> Serializable for InputPollAnswer<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.media.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         if let Some(media) = &self.media {
             media.serialize(buf);
@@ -52115,9 +52241,9 @@ impl<'a> Identifiable for Poll<'a> {
     };
 }
 
-impl<'a> BareSerializable for Poll<'a> {
+impl<'a> Serializable for Poll<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.closed);
         flags |= flag(1, self.public_voters);
@@ -52132,7 +52258,7 @@ impl<'a> BareSerializable for Poll<'a> {
         flags |= flag(10, self.creator);
         flags |= flag(11, self.subscribers_only);
         flags |= flag(12, self.countries_iso2.is_some());
-        write_numbers(buf, (self.id, flags));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, flags));
         self.question.serialize(buf);
         write_vec(buf, &self.answers);
         if let Some(close_period) = &self.close_period {
@@ -52276,19 +52402,17 @@ impl<'a> Identifiable for PollAnswerVoters<'a> {
     };
 }
 
-impl<'a> BareSerializable for PollAnswerVoters<'a> {
+impl<'a> Serializable for PollAnswerVoters<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.chosen);
         flags |= flag(1, self.correct);
         flags |= flag(2, self.voters_and_recent_voters.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, self.option);
         if let Some(group) = &self.voters_and_recent_voters {
             write_i32(buf, group.voters);
-        }
-        if let Some(group) = &self.voters_and_recent_voters {
             write_vec(buf, &group.recent_voters);
         }
     }
@@ -52299,9 +52423,13 @@ impl<'a> BareDeserializable<'a> for PollAnswerVoters<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let option = r.byte_slice();
-        let voters = if has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let recent_voters = if has_flag(flags, 2) {
-            Some(r.vec::<enums::Peer>())
+        let voters_and_recent_voters = if has_flag(flags, 2) {
+            let voters = r.i32();
+            let recent_voters = r.vec::<enums::Peer>();
+            Some(types::PollAnswerVotersVotersAndRecentVoters {
+                voters,
+                recent_voters,
+            })
         } else {
             None
         };
@@ -52309,15 +52437,7 @@ impl<'a> BareDeserializable<'a> for PollAnswerVoters<'a> {
             chosen: has_flag(flags, 0),
             correct: has_flag(flags, 1),
             option,
-            voters_and_recent_voters: match (voters, recent_voters) {
-                (Some(voters), Some(recent_voters)) => {
-                    Some(types::PollAnswerVotersVotersAndRecentVoters {
-                        voters,
-                        recent_voters,
-                    })
-                }
-                _ => None,
-            },
+            voters_and_recent_voters,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -52427,9 +52547,9 @@ impl<'a> Identifiable for PollResults<'a> {
     };
 }
 
-impl<'a> BareSerializable for PollResults<'a> {
+impl<'a> Serializable for PollResults<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.min);
         flags |= flag(1, self.results.is_some());
@@ -52439,7 +52559,7 @@ impl<'a> BareSerializable for PollResults<'a> {
         flags |= flag(5, self.solution_media.is_some());
         flags |= flag(6, self.has_unread_votes);
         flags |= flag(7, self.can_view_stats);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(results) = &self.results {
             write_vec(buf, results);
         }
@@ -52451,8 +52571,6 @@ impl<'a> BareSerializable for PollResults<'a> {
         }
         if let Some(group) = &self.solution_and_solution_entities {
             write_string(buf, group.solution);
-        }
-        if let Some(group) = &self.solution_and_solution_entities {
             write_vec(buf, &group.solution_entities);
         }
         if let Some(solution_media) = &self.solution_media {
@@ -52477,9 +52595,13 @@ impl<'a> BareDeserializable<'a> for PollResults<'a> {
         } else {
             None
         };
-        let solution = if has_flag(flags, 4) { Some(r.str()) } else { None };
-        let solution_entities = if has_flag(flags, 4) {
-            Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
+        let solution_and_solution_entities = if has_flag(flags, 4) {
+            let solution = r.str();
+            let solution_entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
+            Some(borrowed::types::PollResultsSolutionAndSolutionEntities {
+                solution,
+                solution_entities,
+            })
         } else {
             None
         };
@@ -52495,15 +52617,7 @@ impl<'a> BareDeserializable<'a> for PollResults<'a> {
             results,
             total_voters,
             recent_voters,
-            solution_and_solution_entities: match (solution, solution_entities) {
-                (Some(solution), Some(solution_entities)) => {
-                    Some(borrowed::types::PollResultsSolutionAndSolutionEntities {
-                        solution,
-                        solution_entities,
-                    })
-                }
-                _ => None,
-            },
+            solution_and_solution_entities,
             solution_media,
         };
         r.leave();
@@ -52626,9 +52740,10 @@ impl<'a> Identifiable for StatsUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for StatsUrl<'a> {
+impl<'a> Serializable for StatsUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
     }
 }
@@ -52698,9 +52813,10 @@ impl<'a> Identifiable for InputWallPaperSlug<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputWallPaperSlug<'a> {
+impl<'a> Serializable for InputWallPaperSlug<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.slug);
     }
 }
@@ -52792,9 +52908,9 @@ impl<'a> Identifiable for CodeSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for CodeSettings<'a> {
+impl<'a> Serializable for CodeSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.allow_flashcall);
         flags |= flag(1, self.current_number);
@@ -52804,14 +52920,12 @@ impl<'a> BareSerializable for CodeSettings<'a> {
         flags |= flag(7, self.allow_firebase);
         flags |= flag(8, self.token_and_app_sandbox.is_some());
         flags |= flag(9, self.unknown_number);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(logout_tokens) = &self.logout_tokens {
             write_vec(buf, logout_tokens);
         }
         if let Some(group) = &self.token_and_app_sandbox {
             write_string(buf, group.token);
-        }
-        if let Some(group) = &self.token_and_app_sandbox {
             write_bool(buf, group.app_sandbox);
         }
     }
@@ -52826,8 +52940,16 @@ impl<'a> BareDeserializable<'a> for CodeSettings<'a> {
         } else {
             None
         };
-        let token = if has_flag(flags, 8) { Some(r.str()) } else { None };
-        let app_sandbox = if has_flag(flags, 8) { Some(r.bool()) } else { None };
+        let token_and_app_sandbox = if has_flag(flags, 8) {
+            let token = r.str();
+            let app_sandbox = r.bool();
+            Some(borrowed::types::CodeSettingsTokenAndAppSandbox {
+                token,
+                app_sandbox,
+            })
+        } else {
+            None
+        };
         let value = Self {
             allow_flashcall: has_flag(flags, 0),
             current_number: has_flag(flags, 1),
@@ -52836,15 +52958,7 @@ impl<'a> BareDeserializable<'a> for CodeSettings<'a> {
             allow_firebase: has_flag(flags, 7),
             unknown_number: has_flag(flags, 9),
             logout_tokens,
-            token_and_app_sandbox: match (token, app_sandbox) {
-                (Some(token), Some(app_sandbox)) => {
-                    Some(borrowed::types::CodeSettingsTokenAndAppSandbox {
-                        token,
-                        app_sandbox,
-                    })
-                }
-                _ => None,
-            },
+            token_and_app_sandbox,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -52974,9 +53088,9 @@ impl<'a> Identifiable for WallPaperSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for WallPaperSettings<'a> {
+impl<'a> Serializable for WallPaperSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.background_color.is_some());
         flags |= flag(1, self.blur);
@@ -52986,7 +53100,7 @@ impl<'a> BareSerializable for WallPaperSettings<'a> {
         flags |= flag(5, self.third_background_color.is_some());
         flags |= flag(6, self.fourth_background_color.is_some());
         flags |= flag(7, self.emoticon.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(background_color) = &self.background_color {
             write_i32(buf, *background_color);
         }
@@ -53150,9 +53264,10 @@ impl<'a> Identifiable for EmojiKeyword<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmojiKeyword<'a> {
+impl<'a> Serializable for EmojiKeyword<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.keyword);
         write_vec(buf, &self.emoticons);
     }
@@ -53229,9 +53344,10 @@ impl<'a> Identifiable for EmojiKeywordDeleted<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmojiKeywordDeleted<'a> {
+impl<'a> Serializable for EmojiKeywordDeleted<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.keyword);
         write_vec(buf, &self.emoticons);
     }
@@ -53313,9 +53429,10 @@ impl<'a> Identifiable for EmojiKeywordsDifference<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmojiKeywordsDifference<'a> {
+impl<'a> Serializable for EmojiKeywordsDifference<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.lang_code);
         write_numbers(buf, (self.from_version, self.version));
         write_vec(buf, &self.keywords);
@@ -53402,9 +53519,10 @@ impl<'a> Identifiable for EmojiUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmojiUrl<'a> {
+impl<'a> Serializable for EmojiUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
     }
 }
@@ -53474,9 +53592,10 @@ impl<'a> Identifiable for EmojiLanguage<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmojiLanguage<'a> {
+impl<'a> Serializable for EmojiLanguage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.lang_code);
     }
 }
@@ -53560,15 +53679,15 @@ impl<'a> Identifiable for Folder<'a> {
     };
 }
 
-impl<'a> BareSerializable for Folder<'a> {
+impl<'a> Serializable for Folder<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.autofill_new_broadcasts);
         flags |= flag(1, self.autofill_public_groups);
         flags |= flag(2, self.autofill_new_correspondents);
         flags |= flag(3, self.photo.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, self.title);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
@@ -53691,9 +53810,9 @@ impl<'a> Identifiable for UrlAuthResultRequest<'a> {
     };
 }
 
-impl<'a> BareSerializable for UrlAuthResultRequest<'a> {
+impl<'a> Serializable for UrlAuthResultRequest<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.request_write_access);
         flags |= flag(1, self.request_phone_number);
@@ -53703,19 +53822,13 @@ impl<'a> BareSerializable for UrlAuthResultRequest<'a> {
         flags |= flag(5, self.match_codes_first);
         flags |= flag(6, self.is_app);
         flags |= flag(7, self.verified_app_name.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
         write_string(buf, self.domain);
         if let Some(group) = &self.browser_and_platform_and_ip_and_region {
             write_string(buf, group.browser);
-        }
-        if let Some(group) = &self.browser_and_platform_and_ip_and_region {
             write_string(buf, group.platform);
-        }
-        if let Some(group) = &self.browser_and_platform_and_ip_and_region {
             write_string(buf, group.ip);
-        }
-        if let Some(group) = &self.browser_and_platform_and_ip_and_region {
             write_string(buf, group.region);
         }
         if let Some(match_codes) = &self.match_codes {
@@ -53736,10 +53849,22 @@ impl<'a> BareDeserializable<'a> for UrlAuthResultRequest<'a> {
         let flags = r.u32();
         let bot = r.value::<borrowed::enums::User<'a>>();
         let domain = r.str();
-        let browser = if has_flag(flags, 2) { Some(r.str()) } else { None };
-        let platform = if has_flag(flags, 2) { Some(r.str()) } else { None };
-        let ip = if has_flag(flags, 2) { Some(r.str()) } else { None };
-        let region = if has_flag(flags, 2) { Some(r.str()) } else { None };
+        let browser_and_platform_and_ip_and_region = if has_flag(flags, 2) {
+            let browser = r.str();
+            let platform = r.str();
+            let ip = r.str();
+            let region = r.str();
+            Some(
+                Box::new(borrowed::types::UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
+                    browser,
+                    platform,
+                    ip,
+                    region,
+                }),
+            )
+        } else {
+            None
+        };
         let match_codes = if has_flag(flags, 3) {
             Some(r.vec::<&'a str>())
         } else {
@@ -53754,24 +53879,7 @@ impl<'a> BareDeserializable<'a> for UrlAuthResultRequest<'a> {
             is_app: has_flag(flags, 6),
             bot,
             domain,
-            browser_and_platform_and_ip_and_region: match (
-                browser,
-                platform,
-                ip,
-                region,
-            ) {
-                (Some(browser), Some(platform), Some(ip), Some(region)) => {
-                    Some(
-                        Box::new(borrowed::types::UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
-                            browser,
-                            platform,
-                            ip,
-                            region,
-                        }),
-                    )
-                }
-                _ => None,
-            },
+            browser_and_platform_and_ip_and_region,
             match_codes,
             user_id_hint,
             verified_app_name,
@@ -53902,12 +54010,12 @@ impl<'a> Identifiable for UrlAuthResultAccepted<'a> {
     };
 }
 
-impl<'a> BareSerializable for UrlAuthResultAccepted<'a> {
+impl<'a> Serializable for UrlAuthResultAccepted<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.url.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(url) = &self.url {
             write_string(buf, url);
         }
@@ -53984,9 +54092,10 @@ impl<'a> Identifiable for ChannelLocation<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelLocation<'a> {
+impl<'a> Serializable for ChannelLocation<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo_point.serialize(buf);
         write_string(buf, self.address);
     }
@@ -54065,9 +54174,10 @@ impl<'a> Identifiable for RestrictionReason<'a> {
     };
 }
 
-impl<'a> BareSerializable for RestrictionReason<'a> {
+impl<'a> Serializable for RestrictionReason<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.platform);
         write_string(buf, self.reason);
         write_string(buf, self.text);
@@ -54143,9 +54253,10 @@ impl<'a> Identifiable for InputThemeSlug<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputThemeSlug<'a> {
+impl<'a> Serializable for InputThemeSlug<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.slug);
     }
 }
@@ -54240,9 +54351,9 @@ impl<'a> Identifiable for Theme<'a> {
     };
 }
 
-impl<'a> BareSerializable for Theme<'a> {
+impl<'a> Serializable for Theme<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(1, self.default);
@@ -54251,7 +54362,7 @@ impl<'a> BareSerializable for Theme<'a> {
         flags |= flag(4, self.installs_count.is_some());
         flags |= flag(5, self.for_chat);
         flags |= flag(6, self.emoticon.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_string(buf, self.slug);
         write_string(buf, self.title);
         if let Some(document) = &self.document {
@@ -54395,15 +54506,15 @@ impl<'a> Identifiable for InputThemeSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputThemeSettings<'a> {
+impl<'a> Serializable for InputThemeSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.message_colors.is_some());
         flags |= flag(1, self.wallpaper_and_wallpaper_settings.is_some());
         flags |= flag(2, self.message_colors_animated);
         flags |= flag(3, self.outbox_accent_color.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.base_theme.serialize(buf);
         write_i32(buf, self.accent_color);
         if let Some(outbox_accent_color) = &self.outbox_accent_color {
@@ -54414,8 +54525,6 @@ impl<'a> BareSerializable for InputThemeSettings<'a> {
         }
         if let Some(group) = &self.wallpaper_and_wallpaper_settings {
             group.wallpaper.serialize(buf);
-        }
-        if let Some(group) = &self.wallpaper_and_wallpaper_settings {
             group.wallpaper_settings.serialize(buf);
         }
     }
@@ -54433,13 +54542,13 @@ impl<'a> BareDeserializable<'a> for InputThemeSettings<'a> {
         } else {
             None
         };
-        let wallpaper = if has_flag(flags, 1) {
-            Some(r.value::<borrowed::enums::InputWallPaper<'a>>())
-        } else {
-            None
-        };
-        let wallpaper_settings = if has_flag(flags, 1) {
-            Some(r.boxed::<borrowed::types::WallPaperSettings<'a>>())
+        let wallpaper_and_wallpaper_settings = if has_flag(flags, 1) {
+            let wallpaper = r.value::<borrowed::enums::InputWallPaper<'a>>();
+            let wallpaper_settings = r.boxed::<borrowed::types::WallPaperSettings<'a>>();
+            Some(borrowed::types::InputThemeSettingsWallpaperAndWallpaperSettings {
+                wallpaper,
+                wallpaper_settings,
+            })
         } else {
             None
         };
@@ -54449,15 +54558,7 @@ impl<'a> BareDeserializable<'a> for InputThemeSettings<'a> {
             accent_color,
             outbox_accent_color,
             message_colors,
-            wallpaper_and_wallpaper_settings: match (wallpaper, wallpaper_settings) {
-                (Some(wallpaper), Some(wallpaper_settings)) => {
-                    Some(borrowed::types::InputThemeSettingsWallpaperAndWallpaperSettings {
-                        wallpaper,
-                        wallpaper_settings,
-                    })
-                }
-                _ => None,
-            },
+            wallpaper_and_wallpaper_settings,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -54578,15 +54679,15 @@ impl<'a> Identifiable for ThemeSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for ThemeSettings<'a> {
+impl<'a> Serializable for ThemeSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.message_colors.is_some());
         flags |= flag(1, self.wallpaper.is_some());
         flags |= flag(2, self.message_colors_animated);
         flags |= flag(3, self.outbox_accent_color.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.base_theme.serialize(buf);
         write_i32(buf, self.accent_color);
         if let Some(outbox_accent_color) = &self.outbox_accent_color {
@@ -54699,13 +54800,13 @@ impl<'a> Identifiable for WebPageAttributeTheme<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebPageAttributeTheme<'a> {
+impl<'a> Serializable for WebPageAttributeTheme<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.documents.is_some());
         flags |= flag(1, self.settings.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(documents) = &self.documents {
             write_vec(buf, documents);
         }
@@ -54806,12 +54907,12 @@ impl<'a> Identifiable for WebPageAttributeStory<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebPageAttributeStory<'a> {
+impl<'a> Serializable for WebPageAttributeStory<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.story.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
         if let Some(story) = &self.story {
@@ -54901,13 +55002,13 @@ impl<'a> Identifiable for WebPageAttributeStickerSet<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebPageAttributeStickerSet<'a> {
+impl<'a> Serializable for WebPageAttributeStickerSet<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.emojis);
         flags |= flag(1, self.text_color);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.stickers);
     }
 }
@@ -54988,9 +55089,10 @@ impl<'a> Identifiable for WebPageAttributeUniqueStarGift<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebPageAttributeUniqueStarGift<'a> {
+impl<'a> Serializable for WebPageAttributeUniqueStarGift<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
     }
 }
@@ -55060,9 +55162,10 @@ impl<'a> Identifiable for WebPageAttributeStarGiftCollection<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebPageAttributeStarGiftCollection<'a> {
+impl<'a> Serializable for WebPageAttributeStarGiftCollection<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.icons);
     }
 }
@@ -55136,9 +55239,10 @@ impl<'a> Identifiable for WebPageAttributeStarGiftAuction<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebPageAttributeStarGiftAuction<'a> {
+impl<'a> Serializable for WebPageAttributeStarGiftAuction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
         write_i32(buf, self.end_date);
     }
@@ -55215,9 +55319,10 @@ impl<'a> Identifiable for BankCardOpenUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for BankCardOpenUrl<'a> {
+impl<'a> Serializable for BankCardOpenUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         write_string(buf, self.name);
     }
@@ -55327,9 +55432,9 @@ impl<'a> Identifiable for DialogFilter<'a> {
     };
 }
 
-impl<'a> BareSerializable for DialogFilter<'a> {
+impl<'a> Serializable for DialogFilter<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.contacts);
         flags |= flag(1, self.non_contacts);
@@ -55342,7 +55447,7 @@ impl<'a> BareSerializable for DialogFilter<'a> {
         flags |= flag(25, self.emoticon.is_some());
         flags |= flag(27, self.color.is_some());
         flags |= flag(28, self.title_noanimate);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.title.serialize(buf);
         if let Some(emoticon) = &self.emoticon {
             write_string(buf, emoticon);
@@ -55478,15 +55583,15 @@ impl<'a> Identifiable for DialogFilterChatlist<'a> {
     };
 }
 
-impl<'a> BareSerializable for DialogFilterChatlist<'a> {
+impl<'a> Serializable for DialogFilterChatlist<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(25, self.emoticon.is_some());
         flags |= flag(26, self.has_my_invites);
         flags |= flag(27, self.color.is_some());
         flags |= flag(28, self.title_noanimate);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.title.serialize(buf);
         if let Some(emoticon) = &self.emoticon {
             write_string(buf, emoticon);
@@ -55590,9 +55695,10 @@ impl<'a> Identifiable for DialogFilterSuggested<'a> {
     };
 }
 
-impl<'a> BareSerializable for DialogFilterSuggested<'a> {
+impl<'a> Serializable for DialogFilterSuggested<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.filter.serialize(buf);
         write_string(buf, self.description);
     }
@@ -55665,9 +55771,10 @@ impl<'a> Identifiable for StatsGraphAsync<'a> {
     };
 }
 
-impl<'a> BareSerializable for StatsGraphAsync<'a> {
+impl<'a> Serializable for StatsGraphAsync<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.token);
     }
 }
@@ -55737,9 +55844,10 @@ impl<'a> Identifiable for StatsGraphError<'a> {
     };
 }
 
-impl<'a> BareSerializable for StatsGraphError<'a> {
+impl<'a> Serializable for StatsGraphError<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.error);
     }
 }
@@ -55813,12 +55921,12 @@ impl<'a> Identifiable for StatsGraph<'a> {
     };
 }
 
-impl<'a> BareSerializable for StatsGraph<'a> {
+impl<'a> Serializable for StatsGraph<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.zoom_token.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.json.serialize(buf);
         if let Some(zoom_token) = &self.zoom_token {
             write_string(buf, zoom_token);
@@ -55905,12 +56013,12 @@ impl<'a> Identifiable for VideoSize<'a> {
     };
 }
 
-impl<'a> BareSerializable for VideoSize<'a> {
+impl<'a> Serializable for VideoSize<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.video_start_ts.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.r#type);
         write_numbers(buf, (self.w, self.h, self.size));
         if let Some(video_start_ts) = &self.video_start_ts {
@@ -56004,9 +56112,10 @@ impl<'a> Identifiable for VideoSizeStickerMarkup<'a> {
     };
 }
 
-impl<'a> BareSerializable for VideoSizeStickerMarkup<'a> {
+impl<'a> Serializable for VideoSizeStickerMarkup<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stickerset.serialize(buf);
         write_i64(buf, self.sticker_id);
         write_vec(buf, &self.background_colors);
@@ -56120,9 +56229,9 @@ impl<'a> Identifiable for MessageReplyHeader<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageReplyHeader<'a> {
+impl<'a> Serializable for MessageReplyHeader<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.reply_to_peer_id.is_some());
         flags |= flag(1, self.reply_to_top_id.is_some());
@@ -56138,7 +56247,7 @@ impl<'a> BareSerializable for MessageReplyHeader<'a> {
         flags |= flag(11, self.todo_item_id.is_some());
         flags |= flag(12, self.poll_option.is_some());
         flags |= flag(13, self.reply_to_ephemeral);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reply_to_msg_id) = &self.reply_to_msg_id {
             write_i32(buf, *reply_to_msg_id);
         }
@@ -56366,9 +56475,9 @@ impl<'a> Identifiable for GroupCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for GroupCall<'a> {
+impl<'a> Serializable for GroupCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.join_muted);
         flags |= flag(2, self.can_change_join_muted);
@@ -56391,7 +56500,16 @@ impl<'a> BareSerializable for GroupCall<'a> {
         flags |= flag(19, self.min);
         flags |= flag(20, self.send_paid_messages_stars.is_some());
         flags |= flag(21, self.default_send_as.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash, self.participants_count));
+        write_numbers(
+            buf,
+            (
+                Self::CONSTRUCTOR_ID,
+                flags,
+                self.id,
+                self.access_hash,
+                self.participants_count,
+            ),
+        );
         if let Some(title) = &self.title {
             write_string(buf, title);
         }
@@ -56555,9 +56673,10 @@ impl<'a> Identifiable for InputGroupCallSlug<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputGroupCallSlug<'a> {
+impl<'a> Serializable for InputGroupCallSlug<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.slug);
     }
 }
@@ -56674,9 +56793,9 @@ impl<'a> Identifiable for GroupCallParticipant<'a> {
     };
 }
 
-impl<'a> BareSerializable for GroupCallParticipant<'a> {
+impl<'a> Serializable for GroupCallParticipant<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.muted);
         flags |= flag(1, self.left);
@@ -56695,7 +56814,7 @@ impl<'a> BareSerializable for GroupCallParticipant<'a> {
         flags |= flag(14, self.presentation.is_some());
         flags |= flag(15, self.video_joined);
         flags |= flag(16, self.paid_stars_total.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.date);
         if let Some(active_date) = &self.active_date {
@@ -56870,15 +56989,15 @@ impl<'a> Identifiable for ChatInviteImporter<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatInviteImporter<'a> {
+impl<'a> Serializable for ChatInviteImporter<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.requested);
         flags |= flag(1, self.approved_by.is_some());
         flags |= flag(2, self.about.is_some());
         flags |= flag(3, self.via_chatlist);
-        write_numbers(buf, (flags, self.user_id, self.date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id, self.date));
         if let Some(about) = &self.about {
             write_string(buf, about);
         }
@@ -56972,9 +57091,10 @@ impl<'a> Identifiable for GroupCallParticipantVideoSourceGroup<'a> {
     };
 }
 
-impl<'a> BareSerializable for GroupCallParticipantVideoSourceGroup<'a> {
+impl<'a> Serializable for GroupCallParticipantVideoSourceGroup<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.semantics);
         write_vec(buf, &self.sources);
     }
@@ -57057,13 +57177,13 @@ impl<'a> Identifiable for GroupCallParticipantVideo<'a> {
     };
 }
 
-impl<'a> BareSerializable for GroupCallParticipantVideo<'a> {
+impl<'a> Serializable for GroupCallParticipantVideo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.paused);
         flags |= flag(1, self.audio_source.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.endpoint);
         write_vec(buf, &self.source_groups);
         if let Some(audio_source) = &self.audio_source {
@@ -57153,9 +57273,10 @@ impl<'a> Identifiable for ChatTheme<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatTheme<'a> {
+impl<'a> Serializable for ChatTheme<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.emoticon);
     }
 }
@@ -57229,9 +57350,10 @@ impl<'a> Identifiable for ChatThemeUniqueGift<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatThemeUniqueGift<'a> {
+impl<'a> Serializable for ChatThemeUniqueGift<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
         write_vec(buf, &self.theme_settings);
     }
@@ -57346,9 +57468,9 @@ impl<'a> Identifiable for SponsoredMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for SponsoredMessage<'a> {
+impl<'a> Serializable for SponsoredMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.entities.is_some());
         flags |= flag(5, self.recommended);
@@ -57359,7 +57481,7 @@ impl<'a> BareSerializable for SponsoredMessage<'a> {
         flags |= flag(13, self.color.is_some());
         flags |= flag(14, self.media.is_some());
         flags |= flag(15, self.min_display_duration_and_max_display_duration.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, self.random_id);
         write_string(buf, self.url);
         write_string(buf, self.title);
@@ -57384,10 +57506,7 @@ impl<'a> BareSerializable for SponsoredMessage<'a> {
             write_string(buf, additional_info);
         }
         if let Some(group) = &self.min_display_duration_and_max_display_duration {
-            write_i32(buf, group.min_display_duration);
-        }
-        if let Some(group) = &self.min_display_duration_and_max_display_duration {
-            write_i32(buf, group.max_display_duration);
+            write_numbers(buf, (group.min_display_duration, group.max_display_duration));
         }
     }
 }
@@ -57423,13 +57542,12 @@ impl<'a> BareDeserializable<'a> for SponsoredMessage<'a> {
         let button_text = r.str();
         let sponsor_info = if has_flag(flags, 7) { Some(r.str()) } else { None };
         let additional_info = if has_flag(flags, 8) { Some(r.str()) } else { None };
-        let min_display_duration = if has_flag(flags, 15) {
-            Some(r.i32())
-        } else {
-            None
-        };
-        let max_display_duration = if has_flag(flags, 15) {
-            Some(r.i32())
+        let min_display_duration_and_max_display_duration = if has_flag(flags, 15) {
+            let (min_display_duration, max_display_duration) = r.numbers::<(i32, i32)>();
+            Some(types::SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
+                min_display_duration,
+                max_display_duration,
+            })
         } else {
             None
         };
@@ -57447,18 +57565,7 @@ impl<'a> BareDeserializable<'a> for SponsoredMessage<'a> {
             button_text,
             sponsor_info,
             additional_info,
-            min_display_duration_and_max_display_duration: match (
-                min_display_duration,
-                max_display_duration,
-            ) {
-                (Some(min_display_duration), Some(max_display_duration)) => {
-                    Some(types::SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
-                        min_display_duration,
-                        max_display_duration,
-                    })
-                }
-                _ => None,
-            },
+            min_display_duration_and_max_display_duration,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -57577,12 +57684,12 @@ impl<'a> Identifiable for ReactionCount<'a> {
     };
 }
 
-impl<'a> BareSerializable for ReactionCount<'a> {
+impl<'a> Serializable for ReactionCount<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.chosen_order.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(chosen_order) = &self.chosen_order {
             write_i32(buf, *chosen_order);
         }
@@ -57680,16 +57787,16 @@ impl<'a> Identifiable for MessageReactions<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageReactions<'a> {
+impl<'a> Serializable for MessageReactions<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.min);
         flags |= flag(1, self.recent_reactions.is_some());
         flags |= flag(2, self.can_see_list);
         flags |= flag(3, self.reactions_as_tags);
         flags |= flag(4, self.top_reactors.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.results);
         if let Some(recent_reactions) = &self.recent_reactions {
             write_vec(buf, recent_reactions);
@@ -57828,14 +57935,14 @@ impl<'a> Identifiable for AvailableReaction<'a> {
     };
 }
 
-impl<'a> BareSerializable for AvailableReaction<'a> {
+impl<'a> Serializable for AvailableReaction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.inactive);
         flags |= flag(1, self.around_animation_and_center_icon.is_some());
         flags |= flag(2, self.premium);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.reaction);
         write_string(buf, self.title);
         self.static_icon.serialize(buf);
@@ -57845,8 +57952,6 @@ impl<'a> BareSerializable for AvailableReaction<'a> {
         self.effect_animation.serialize(buf);
         if let Some(group) = &self.around_animation_and_center_icon {
             group.around_animation.serialize(buf);
-        }
-        if let Some(group) = &self.around_animation_and_center_icon {
             group.center_icon.serialize(buf);
         }
     }
@@ -57863,13 +57968,13 @@ impl<'a> BareDeserializable<'a> for AvailableReaction<'a> {
         let select_animation = r.value::<borrowed::enums::Document<'a>>();
         let activate_animation = r.value::<borrowed::enums::Document<'a>>();
         let effect_animation = r.value::<borrowed::enums::Document<'a>>();
-        let around_animation = if has_flag(flags, 1) {
-            Some(r.value::<borrowed::enums::Document<'a>>())
-        } else {
-            None
-        };
-        let center_icon = if has_flag(flags, 1) {
-            Some(r.value::<borrowed::enums::Document<'a>>())
+        let around_animation_and_center_icon = if has_flag(flags, 1) {
+            let around_animation = r.value::<borrowed::enums::Document<'a>>();
+            let center_icon = r.value::<borrowed::enums::Document<'a>>();
+            Some(borrowed::types::AvailableReactionAroundAnimationAndCenterIcon {
+                around_animation,
+                center_icon,
+            })
         } else {
             None
         };
@@ -57883,15 +57988,7 @@ impl<'a> BareDeserializable<'a> for AvailableReaction<'a> {
             select_animation,
             activate_animation,
             effect_animation,
-            around_animation_and_center_icon: match (around_animation, center_icon) {
-                (Some(around_animation), Some(center_icon)) => {
-                    Some(borrowed::types::AvailableReactionAroundAnimationAndCenterIcon {
-                        around_animation,
-                        center_icon,
-                    })
-                }
-                _ => None,
-            },
+            around_animation_and_center_icon,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -58023,14 +58120,14 @@ impl<'a> Identifiable for MessagePeerReaction<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessagePeerReaction<'a> {
+impl<'a> Serializable for MessagePeerReaction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.big);
         flags |= flag(1, self.unread);
         flags |= flag(2, self.my);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer_id.serialize(buf);
         write_i32(buf, self.date);
         self.reaction.serialize(buf);
@@ -58121,9 +58218,10 @@ impl<'a> Identifiable for AttachMenuBotIconColor<'a> {
     };
 }
 
-impl<'a> BareSerializable for AttachMenuBotIconColor<'a> {
+impl<'a> Serializable for AttachMenuBotIconColor<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.name);
         write_i32(buf, self.color);
     }
@@ -58203,12 +58301,12 @@ impl<'a> Identifiable for AttachMenuBotIcon<'a> {
     };
 }
 
-impl<'a> BareSerializable for AttachMenuBotIcon<'a> {
+impl<'a> Serializable for AttachMenuBotIcon<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.colors.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.name);
         self.icon.serialize(buf);
         if let Some(colors) = &self.colors {
@@ -58321,9 +58419,9 @@ impl<'a> Identifiable for AttachMenuBot<'a> {
     };
 }
 
-impl<'a> BareSerializable for AttachMenuBot<'a> {
+impl<'a> Serializable for AttachMenuBot<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.inactive);
         flags |= flag(1, self.has_settings);
@@ -58331,7 +58429,7 @@ impl<'a> BareSerializable for AttachMenuBot<'a> {
         flags |= flag(3, self.peer_types.is_some());
         flags |= flag(4, self.show_in_side_menu);
         flags |= flag(5, self.side_menu_disclaimer_needed);
-        write_numbers(buf, (flags, self.bot_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.bot_id));
         write_string(buf, self.short_name);
         if let Some(peer_types) = &self.peer_types {
             write_vec(buf, peer_types);
@@ -58449,10 +58547,10 @@ impl<'a> Identifiable for AttachMenuBots<'a> {
     };
 }
 
-impl<'a> BareSerializable for AttachMenuBots<'a> {
+impl<'a> Serializable for AttachMenuBots<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.bots);
         write_vec(buf, &self.users);
     }
@@ -58535,9 +58633,10 @@ impl<'a> Identifiable for AttachMenuBotsBot<'a> {
     };
 }
 
-impl<'a> BareSerializable for AttachMenuBotsBot<'a> {
+impl<'a> Serializable for AttachMenuBotsBot<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot.serialize(buf);
         write_vec(buf, &self.users);
     }
@@ -58622,15 +58721,15 @@ impl<'a> Identifiable for WebViewResultUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebViewResultUrl<'a> {
+impl<'a> Serializable for WebViewResultUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.query_id.is_some());
         flags |= flag(1, self.fullsize);
         flags |= flag(2, self.fullscreen);
         flags |= flag(3, self.same_origin);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(query_id) = &self.query_id {
             write_i64(buf, *query_id);
         }
@@ -58719,9 +58818,10 @@ impl<'a> Identifiable for BotMenuButton<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotMenuButton<'a> {
+impl<'a> Serializable for BotMenuButton<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.text);
         write_string(buf, self.url);
     }
@@ -58798,9 +58898,10 @@ impl<'a> Identifiable for NotificationSoundLocal<'a> {
     };
 }
 
-impl<'a> BareSerializable for NotificationSoundLocal<'a> {
+impl<'a> Serializable for NotificationSoundLocal<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.title);
         write_string(buf, self.data);
     }
@@ -58873,9 +58974,10 @@ impl<'a> Identifiable for InputInvoiceSlug<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInvoiceSlug<'a> {
+impl<'a> Serializable for InputInvoiceSlug<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.slug);
     }
 }
@@ -58950,9 +59052,10 @@ impl<'a> Identifiable for InputInvoicePremiumGiftCode<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInvoicePremiumGiftCode<'a> {
+impl<'a> Serializable for InputInvoicePremiumGiftCode<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.purpose.serialize(buf);
         self.option.serialize(buf);
     }
@@ -59031,9 +59134,10 @@ impl<'a> Identifiable for InputInvoiceStars<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInvoiceStars<'a> {
+impl<'a> Serializable for InputInvoiceStars<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.purpose.serialize(buf);
     }
 }
@@ -59105,9 +59209,10 @@ impl<'a> Identifiable for InputInvoiceChatInviteSubscription<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInvoiceChatInviteSubscription<'a> {
+impl<'a> Serializable for InputInvoiceChatInviteSubscription<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.hash);
     }
 }
@@ -59188,14 +59293,14 @@ impl<'a> Identifiable for InputInvoiceStarGift<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInvoiceStarGift<'a> {
+impl<'a> Serializable for InputInvoiceStarGift<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.hide_name);
         flags |= flag(1, self.message.is_some());
         flags |= flag(2, self.include_upgrade);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i64(buf, self.gift_id);
         if let Some(message) = &self.message {
@@ -59294,12 +59399,12 @@ impl<'a> Identifiable for InputInvoiceStarGiftUpgrade<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInvoiceStarGiftUpgrade<'a> {
+impl<'a> Serializable for InputInvoiceStarGiftUpgrade<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.keep_original_details);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.stargift.serialize(buf);
     }
 }
@@ -59379,9 +59484,10 @@ impl<'a> Identifiable for InputInvoiceStarGiftTransfer<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInvoiceStarGiftTransfer<'a> {
+impl<'a> Serializable for InputInvoiceStarGiftTransfer<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stargift.serialize(buf);
         self.to_id.serialize(buf);
     }
@@ -59461,12 +59567,12 @@ impl<'a> Identifiable for InputInvoicePremiumGiftStars<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInvoicePremiumGiftStars<'a> {
+impl<'a> Serializable for InputInvoicePremiumGiftStars<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.user_id.serialize(buf);
         write_i32(buf, self.months);
         if let Some(message) = &self.message {
@@ -59563,14 +59669,14 @@ impl<'a> Identifiable for InputInvoiceStarGiftResale<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInvoiceStarGiftResale<'a> {
+impl<'a> Serializable for InputInvoiceStarGiftResale<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.ton);
         flags |= flag(1, self.message.is_some());
         flags |= flag(2, self.show_name);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.slug);
         self.to_id.serialize(buf);
         if let Some(message) = &self.message {
@@ -59668,9 +59774,10 @@ impl<'a> Identifiable for InputInvoiceStarGiftPrepaidUpgrade<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInvoiceStarGiftPrepaidUpgrade<'a> {
+impl<'a> Serializable for InputInvoiceStarGiftPrepaidUpgrade<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_string(buf, self.hash);
     }
@@ -59745,9 +59852,10 @@ impl<'a> Identifiable for InputInvoicePremiumAuthCode<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInvoicePremiumAuthCode<'a> {
+impl<'a> Serializable for InputInvoicePremiumAuthCode<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.purpose.serialize(buf);
     }
 }
@@ -59821,9 +59929,10 @@ impl<'a> Identifiable for InputInvoiceStarGiftDropOriginalDetails<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInvoiceStarGiftDropOriginalDetails<'a> {
+impl<'a> Serializable for InputInvoiceStarGiftDropOriginalDetails<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stargift.serialize(buf);
     }
 }
@@ -59907,15 +60016,15 @@ impl<'a> Identifiable for InputInvoiceStarGiftAuctionBid<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInvoiceStarGiftAuctionBid<'a> {
+impl<'a> Serializable for InputInvoiceStarGiftAuctionBid<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.hide_name);
         flags |= flag(1, self.message.is_some());
         flags |= flag(2, self.update_bid);
         flags |= flag(3, self.peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -60024,9 +60133,10 @@ impl<'a> Identifiable for InputStorePaymentGiftPremium<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStorePaymentGiftPremium<'a> {
+impl<'a> Serializable for InputStorePaymentGiftPremium<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
         write_string(buf, self.currency);
         write_i64(buf, self.amount);
@@ -60114,13 +60224,13 @@ impl<'a> Identifiable for InputStorePaymentPremiumGiftCode<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStorePaymentPremiumGiftCode<'a> {
+impl<'a> Serializable for InputStorePaymentPremiumGiftCode<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.boost_peer.is_some());
         flags |= flag(1, self.message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.users);
         if let Some(boost_peer) = &self.boost_peer {
             boost_peer.serialize(buf);
@@ -60248,16 +60358,16 @@ impl<'a> Identifiable for InputStorePaymentPremiumGiveaway<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStorePaymentPremiumGiveaway<'a> {
+impl<'a> Serializable for InputStorePaymentPremiumGiveaway<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.only_new_subscribers);
         flags |= flag(1, self.additional_peers.is_some());
         flags |= flag(2, self.countries_iso2.is_some());
         flags |= flag(3, self.winners_are_visible);
         flags |= flag(4, self.prize_description.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.boost_peer.serialize(buf);
         if let Some(additional_peers) = &self.additional_peers {
             write_vec(buf, additional_peers);
@@ -60386,12 +60496,12 @@ impl<'a> Identifiable for InputStorePaymentStarsTopup<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStorePaymentStarsTopup<'a> {
+impl<'a> Serializable for InputStorePaymentStarsTopup<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.spend_purpose_peer.is_some());
-        write_numbers(buf, (flags, self.stars));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         write_string(buf, self.currency);
         write_i64(buf, self.amount);
         if let Some(spend_purpose_peer) = &self.spend_purpose_peer {
@@ -60489,9 +60599,10 @@ impl<'a> Identifiable for InputStorePaymentStarsGift<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStorePaymentStarsGift<'a> {
+impl<'a> Serializable for InputStorePaymentStarsGift<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
         write_i64(buf, self.stars);
         write_string(buf, self.currency);
@@ -60603,16 +60714,16 @@ impl<'a> Identifiable for InputStorePaymentStarsGiveaway<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStorePaymentStarsGiveaway<'a> {
+impl<'a> Serializable for InputStorePaymentStarsGiveaway<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.only_new_subscribers);
         flags |= flag(1, self.additional_peers.is_some());
         flags |= flag(2, self.countries_iso2.is_some());
         flags |= flag(3, self.winners_are_visible);
         flags |= flag(4, self.prize_description.is_some());
-        write_numbers(buf, (flags, self.stars));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         self.boost_peer.serialize(buf);
         if let Some(additional_peers) = &self.additional_peers {
             write_vec(buf, additional_peers);
@@ -60750,12 +60861,12 @@ impl<'a> Identifiable for InputStorePaymentAuthCode<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStorePaymentAuthCode<'a> {
+impl<'a> Serializable for InputStorePaymentAuthCode<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.restore);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.phone_number);
         write_string(buf, self.phone_code_hash);
         write_i32(buf, self.premium_days);
@@ -60850,9 +60961,10 @@ impl<'a> Identifiable for PaymentFormMethod<'a> {
     };
 }
 
-impl<'a> BareSerializable for PaymentFormMethod<'a> {
+impl<'a> Serializable for PaymentFormMethod<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         write_string(buf, self.title);
     }
@@ -60947,12 +61059,15 @@ impl<'a> Identifiable for EmojiStatusCollectible<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmojiStatusCollectible<'a> {
+impl<'a> Serializable for EmojiStatusCollectible<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.until.is_some());
-        write_numbers(buf, (flags, self.collectible_id, self.document_id));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.collectible_id, self.document_id),
+        );
         write_string(buf, self.title);
         write_string(buf, self.slug);
         write_numbers(
@@ -61061,9 +61176,10 @@ impl<'a> Identifiable for ReactionEmoji<'a> {
     };
 }
 
-impl<'a> BareSerializable for ReactionEmoji<'a> {
+impl<'a> Serializable for ReactionEmoji<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.emoticon);
     }
 }
@@ -61135,9 +61251,10 @@ impl<'a> Identifiable for ChatReactionsSome<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatReactionsSome<'a> {
+impl<'a> Serializable for ChatReactionsSome<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.reactions);
     }
 }
@@ -61216,9 +61333,10 @@ impl<'a> Identifiable for EmailVerifyPurposeLoginSetup<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmailVerifyPurposeLoginSetup<'a> {
+impl<'a> Serializable for EmailVerifyPurposeLoginSetup<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.phone_number);
         write_string(buf, self.phone_code_hash);
     }
@@ -61294,9 +61412,10 @@ impl<'a> Identifiable for EmailVerificationCode<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmailVerificationCode<'a> {
+impl<'a> Serializable for EmailVerificationCode<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.code);
     }
 }
@@ -61366,9 +61485,10 @@ impl<'a> Identifiable for EmailVerificationGoogle<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmailVerificationGoogle<'a> {
+impl<'a> Serializable for EmailVerificationGoogle<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.token);
     }
 }
@@ -61438,9 +61558,10 @@ impl<'a> Identifiable for EmailVerificationApple<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmailVerificationApple<'a> {
+impl<'a> Serializable for EmailVerificationApple<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.token);
     }
 }
@@ -61528,15 +61649,15 @@ impl<'a> Identifiable for PremiumSubscriptionOption<'a> {
     };
 }
 
-impl<'a> BareSerializable for PremiumSubscriptionOption<'a> {
+impl<'a> Serializable for PremiumSubscriptionOption<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.store_product.is_some());
         flags |= flag(1, self.current);
         flags |= flag(2, self.can_purchase_upgrade);
         flags |= flag(3, self.transaction.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(transaction) = &self.transaction {
             write_string(buf, transaction);
         }
@@ -61645,19 +61766,16 @@ impl<'a> Identifiable for MessageExtendedMediaPreview<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageExtendedMediaPreview<'a> {
+impl<'a> Serializable for MessageExtendedMediaPreview<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.w_and_h.is_some());
         flags |= flag(1, self.thumb.is_some());
         flags |= flag(2, self.video_duration.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.w_and_h {
-            write_i32(buf, group.w);
-        }
-        if let Some(group) = &self.w_and_h {
-            write_i32(buf, group.h);
+            write_numbers(buf, (group.w, group.h));
         }
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
@@ -61672,8 +61790,15 @@ impl<'a> BareDeserializable<'a> for MessageExtendedMediaPreview<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let w = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let h = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let w_and_h = if has_flag(flags, 0) {
+            let (w, h) = r.numbers::<(i32, i32)>();
+            Some(types::MessageExtendedMediaPreviewWAndH {
+                w,
+                h,
+            })
+        } else {
+            None
+        };
         let thumb = if has_flag(flags, 1) {
             Some(r.boxed::<borrowed::enums::PhotoSize<'a>>())
         } else {
@@ -61681,15 +61806,7 @@ impl<'a> BareDeserializable<'a> for MessageExtendedMediaPreview<'a> {
         };
         let video_duration = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let value = Self {
-            w_and_h: match (w, h) {
-                (Some(w), Some(h)) => {
-                    Some(types::MessageExtendedMediaPreviewWAndH {
-                        w,
-                        h,
-                    })
-                }
-                _ => None,
-            },
+            w_and_h,
             thumb,
             video_duration,
         };
@@ -61778,9 +61895,10 @@ impl<'a> Identifiable for MessageExtendedMedia<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageExtendedMedia<'a> {
+impl<'a> Serializable for MessageExtendedMedia<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.media.serialize(buf);
     }
 }
@@ -61854,10 +61972,10 @@ impl<'a> Identifiable for StickerKeyword<'a> {
     };
 }
 
-impl<'a> BareSerializable for StickerKeyword<'a> {
+impl<'a> Serializable for StickerKeyword<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.document_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.document_id));
         write_vec(buf, &self.keyword);
     }
 }
@@ -61940,15 +62058,15 @@ impl<'a> Identifiable for Username<'a> {
     };
 }
 
-impl<'a> BareSerializable for Username<'a> {
+impl<'a> Serializable for Username<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.editable);
         flags |= flag(1, self.active);
         flags |= flag(2, self.deletable);
         flags |= flag(3, self.expired);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.username);
     }
 }
@@ -62078,9 +62196,9 @@ impl<'a> Identifiable for ForumTopic<'a> {
     };
 }
 
-impl<'a> BareSerializable for ForumTopic<'a> {
+impl<'a> Serializable for ForumTopic<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.icon_emoji_id.is_some());
         flags |= flag(1, self.my);
@@ -62090,7 +62208,7 @@ impl<'a> BareSerializable for ForumTopic<'a> {
         flags |= flag(5, self.short);
         flags |= flag(6, self.hidden);
         flags |= flag(7, self.title_missing);
-        write_numbers(buf, (flags, self.id, self.date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.date));
         self.peer.serialize(buf);
         write_string(buf, self.title);
         write_i32(buf, self.icon_color);
@@ -62252,9 +62370,10 @@ impl<'a> Identifiable for ExportedContactToken<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExportedContactToken<'a> {
+impl<'a> Serializable for ExportedContactToken<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         write_i32(buf, self.expires);
     }
@@ -62334,14 +62453,14 @@ impl<'a> Identifiable for RequestPeerTypeCreateBot<'a> {
     };
 }
 
-impl<'a> BareSerializable for RequestPeerTypeCreateBot<'a> {
+impl<'a> Serializable for RequestPeerTypeCreateBot<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.bot_managed);
         flags |= flag(1, self.suggested_name.is_some());
         flags |= flag(2, self.suggested_username.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(suggested_name) = &self.suggested_name {
             write_string(buf, suggested_name);
         }
@@ -62430,9 +62549,10 @@ impl<'a> Identifiable for EmojiGroup<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmojiGroup<'a> {
+impl<'a> Serializable for EmojiGroup<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.title);
         write_i64(buf, self.icon_emoji_id);
         write_vec(buf, &self.emoticons);
@@ -62519,9 +62639,10 @@ impl<'a> Identifiable for EmojiGroupGreeting<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmojiGroupGreeting<'a> {
+impl<'a> Serializable for EmojiGroupGreeting<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.title);
         write_i64(buf, self.icon_emoji_id);
         write_vec(buf, &self.emoticons);
@@ -62605,9 +62726,10 @@ impl<'a> Identifiable for EmojiGroupPremium<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmojiGroupPremium<'a> {
+impl<'a> Serializable for EmojiGroupPremium<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.title);
         write_i64(buf, self.icon_emoji_id);
     }
@@ -62684,9 +62806,10 @@ impl<'a> Identifiable for TextWithEntities<'a> {
     };
 }
 
-impl<'a> BareSerializable for TextWithEntities<'a> {
+impl<'a> Serializable for TextWithEntities<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.text);
         write_vec(buf, &self.entities);
     }
@@ -62767,9 +62890,10 @@ impl<'a> Identifiable for InputBotAppShortName<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBotAppShortName<'a> {
+impl<'a> Serializable for InputBotAppShortName<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot_id.serialize(buf);
         write_string(buf, self.short_name);
     }
@@ -62859,12 +62983,12 @@ impl<'a> Identifiable for BotApp<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotApp<'a> {
+impl<'a> Serializable for BotApp<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.document.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_string(buf, self.short_name);
         write_string(buf, self.title);
         write_string(buf, self.description);
@@ -62971,9 +63095,10 @@ impl<'a> Identifiable for InlineBotWebView<'a> {
     };
 }
 
-impl<'a> BareSerializable for InlineBotWebView<'a> {
+impl<'a> Serializable for InlineBotWebView<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.text);
         write_string(buf, self.url);
     }
@@ -63053,10 +63178,10 @@ impl<'a> Identifiable for ExportedChatlistInvite<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExportedChatlistInvite<'a> {
+impl<'a> Serializable for ExportedChatlistInvite<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, 0_u32);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, 0_u32));
         write_string(buf, self.title);
         write_string(buf, self.url);
         write_vec(buf, &self.peers);
@@ -63139,9 +63264,10 @@ impl<'a> Identifiable for MessagePeerVote<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessagePeerVote<'a> {
+impl<'a> Serializable for MessagePeerVote<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_bytes(buf, self.option);
         write_i32(buf, self.date);
@@ -63223,9 +63349,10 @@ impl<'a> Identifiable for MessagePeerVoteMultiple<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessagePeerVoteMultiple<'a> {
+impl<'a> Serializable for MessagePeerVoteMultiple<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_vec(buf, &self.options);
         write_i32(buf, self.date);
@@ -63315,16 +63442,16 @@ impl<'a> Identifiable for StoryViews<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryViews<'a> {
+impl<'a> Serializable for StoryViews<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.recent_viewers.is_some());
         flags |= flag(1, self.has_viewers);
         flags |= flag(2, self.forwards_count.is_some());
         flags |= flag(3, self.reactions.is_some());
         flags |= flag(4, self.reactions_count.is_some());
-        write_numbers(buf, (flags, self.views_count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.views_count));
         if let Some(forwards_count) = &self.forwards_count {
             write_i32(buf, *forwards_count);
         }
@@ -63488,9 +63615,9 @@ impl<'a> Identifiable for StoryItem<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryItem<'a> {
+impl<'a> Serializable for StoryItem<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.caption.is_some());
         flags |= flag(1, self.entities.is_some());
@@ -63511,7 +63638,7 @@ impl<'a> BareSerializable for StoryItem<'a> {
         flags |= flag(18, self.from_id.is_some());
         flags |= flag(19, self.albums.is_some());
         flags |= flag(20, self.music.is_some());
-        write_numbers(buf, (flags, self.id, self.date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.date));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
@@ -63732,14 +63859,14 @@ impl<'a> Identifiable for StoryView<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryView<'a> {
+impl<'a> Serializable for StoryView<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.blocked);
         flags |= flag(1, self.blocked_my_stories_from);
         flags |= flag(2, self.reaction.is_some());
-        write_numbers(buf, (flags, self.user_id, self.date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id, self.date));
         if let Some(reaction) = &self.reaction {
             reaction.serialize(buf);
         }
@@ -63833,13 +63960,13 @@ impl<'a> Identifiable for StoryViewPublicForward<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryViewPublicForward<'a> {
+impl<'a> Serializable for StoryViewPublicForward<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.blocked);
         flags |= flag(1, self.blocked_my_stories_from);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.message.serialize(buf);
     }
 }
@@ -63925,13 +64052,13 @@ impl<'a> Identifiable for StoryViewPublicRepost<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryViewPublicRepost<'a> {
+impl<'a> Serializable for StoryViewPublicRepost<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.blocked);
         flags |= flag(1, self.blocked_my_stories_from);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer_id.serialize(buf);
         self.story.serialize(buf);
     }
@@ -64034,9 +64161,9 @@ impl<'a> Identifiable for InputReplyToMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputReplyToMessage<'a> {
+impl<'a> Serializable for InputReplyToMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
         flags |= flag(1, self.reply_to_peer_id.is_some());
@@ -64046,7 +64173,7 @@ impl<'a> BareSerializable for InputReplyToMessage<'a> {
         flags |= flag(5, self.monoforum_peer_id.is_some());
         flags |= flag(6, self.todo_item_id.is_some());
         flags |= flag(7, self.poll_option.is_some());
-        write_numbers(buf, (flags, self.reply_to_msg_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.reply_to_msg_id));
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
         }
@@ -64182,9 +64309,10 @@ impl<'a> Identifiable for ExportedStoryLink<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExportedStoryLink<'a> {
+impl<'a> Serializable for ExportedStoryLink<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.link);
     }
 }
@@ -64269,9 +64397,10 @@ impl<'a> Identifiable for MediaAreaVenue<'a> {
     };
 }
 
-impl<'a> BareSerializable for MediaAreaVenue<'a> {
+impl<'a> Serializable for MediaAreaVenue<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         self.geo.serialize(buf);
         write_string(buf, self.title);
@@ -64374,9 +64503,10 @@ impl<'a> Identifiable for InputMediaAreaVenue<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputMediaAreaVenue<'a> {
+impl<'a> Serializable for InputMediaAreaVenue<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         write_i64(buf, self.query_id);
         write_string(buf, self.result_id);
@@ -64463,12 +64593,12 @@ impl<'a> Identifiable for MediaAreaGeoPoint<'a> {
     };
 }
 
-impl<'a> BareSerializable for MediaAreaGeoPoint<'a> {
+impl<'a> Serializable for MediaAreaGeoPoint<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.address.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.coordinates.serialize(buf);
         self.geo.serialize(buf);
         if let Some(address) = &self.address {
@@ -64563,13 +64693,13 @@ impl<'a> Identifiable for MediaAreaSuggestedReaction<'a> {
     };
 }
 
-impl<'a> BareSerializable for MediaAreaSuggestedReaction<'a> {
+impl<'a> Serializable for MediaAreaSuggestedReaction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.dark);
         flags |= flag(1, self.flipped);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.coordinates.serialize(buf);
         self.reaction.serialize(buf);
     }
@@ -64654,9 +64784,10 @@ impl<'a> Identifiable for MediaAreaUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for MediaAreaUrl<'a> {
+impl<'a> Serializable for MediaAreaUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         write_string(buf, self.url);
     }
@@ -64738,9 +64869,10 @@ impl<'a> Identifiable for MediaAreaWeather<'a> {
     };
 }
 
-impl<'a> BareSerializable for MediaAreaWeather<'a> {
+impl<'a> Serializable for MediaAreaWeather<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         write_string(buf, self.emoji);
         write_numbers(buf, (self.temperature_c, self.color));
@@ -64826,9 +64958,10 @@ impl<'a> Identifiable for MediaAreaStarGift<'a> {
     };
 }
 
-impl<'a> BareSerializable for MediaAreaStarGift<'a> {
+impl<'a> Serializable for MediaAreaStarGift<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         write_string(buf, self.slug);
     }
@@ -64908,12 +65041,12 @@ impl<'a> Identifiable for PeerStories<'a> {
     };
 }
 
-impl<'a> BareSerializable for PeerStories<'a> {
+impl<'a> Serializable for PeerStories<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.max_read_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(max_read_id) = &self.max_read_id {
             write_i32(buf, *max_read_id);
@@ -65009,13 +65142,13 @@ impl<'a> Identifiable for PremiumGiftCodeOption<'a> {
     };
 }
 
-impl<'a> BareSerializable for PremiumGiftCodeOption<'a> {
+impl<'a> Serializable for PremiumGiftCodeOption<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.store_product.is_some());
         flags |= flag(1, self.store_quantity.is_some());
-        write_numbers(buf, (flags, self.users, self.months));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.users, self.months));
         if let Some(store_product) = &self.store_product {
             write_string(buf, store_product);
         }
@@ -65130,9 +65263,9 @@ impl<'a> Identifiable for Boost<'a> {
     };
 }
 
-impl<'a> BareSerializable for Boost<'a> {
+impl<'a> Serializable for Boost<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.user_id.is_some());
         flags |= flag(1, self.gift);
@@ -65141,7 +65274,7 @@ impl<'a> BareSerializable for Boost<'a> {
         flags |= flag(4, self.used_gift_slug.is_some());
         flags |= flag(5, self.multiplier.is_some());
         flags |= flag(6, self.stars.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.id);
         if let Some(user_id) = &self.user_id {
             write_i64(buf, *user_id);
@@ -65271,15 +65404,15 @@ impl<'a> Identifiable for StoryFwdHeader<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryFwdHeader<'a> {
+impl<'a> Serializable for StoryFwdHeader<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.from.is_some());
         flags |= flag(1, self.from_name.is_some());
         flags |= flag(2, self.story_id.is_some());
         flags |= flag(3, self.modified);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(from) = &self.from {
             from.serialize(buf);
         }
@@ -65374,9 +65507,10 @@ impl<'a> Identifiable for PublicForwardMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for PublicForwardMessage<'a> {
+impl<'a> Serializable for PublicForwardMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -65450,9 +65584,10 @@ impl<'a> Identifiable for PublicForwardStory<'a> {
     };
 }
 
-impl<'a> BareSerializable for PublicForwardStory<'a> {
+impl<'a> Serializable for PublicForwardStory<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.story.serialize(buf);
     }
@@ -65531,9 +65666,10 @@ impl<'a> Identifiable for StoryReaction<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryReaction<'a> {
+impl<'a> Serializable for StoryReaction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer_id.serialize(buf);
         write_i32(buf, self.date);
         self.reaction.serialize(buf);
@@ -65611,9 +65747,10 @@ impl<'a> Identifiable for StoryReactionPublicForward<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryReactionPublicForward<'a> {
+impl<'a> Serializable for StoryReactionPublicForward<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.message.serialize(buf);
     }
 }
@@ -65687,9 +65824,10 @@ impl<'a> Identifiable for StoryReactionPublicRepost<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryReactionPublicRepost<'a> {
+impl<'a> Serializable for StoryReactionPublicRepost<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer_id.serialize(buf);
         self.story.serialize(buf);
     }
@@ -65783,14 +65921,14 @@ impl<'a> Identifiable for MonoForumDialog<'a> {
     };
 }
 
-impl<'a> BareSerializable for MonoForumDialog<'a> {
+impl<'a> Serializable for MonoForumDialog<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.draft.is_some());
         flags |= flag(3, self.unread_mark);
         flags |= flag(4, self.nopaid_messages_exception);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(
             buf,
@@ -65911,12 +66049,12 @@ impl<'a> Identifiable for SavedReactionTag<'a> {
     };
 }
 
-impl<'a> BareSerializable for SavedReactionTag<'a> {
+impl<'a> Serializable for SavedReactionTag<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.reaction.serialize(buf);
         if let Some(title) = &self.title {
             write_string(buf, title);
@@ -66001,9 +66139,10 @@ impl<'a> Identifiable for SmsJob<'a> {
     };
 }
 
-impl<'a> BareSerializable for SmsJob<'a> {
+impl<'a> Serializable for SmsJob<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.job_id);
         write_string(buf, self.phone_number);
         write_string(buf, self.text);
@@ -66086,12 +66225,12 @@ impl<'a> Identifiable for BusinessWorkHours<'a> {
     };
 }
 
-impl<'a> BareSerializable for BusinessWorkHours<'a> {
+impl<'a> Serializable for BusinessWorkHours<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.open_now);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.timezone_id);
         write_vec(buf, &self.weekly_open);
     }
@@ -66175,12 +66314,12 @@ impl<'a> Identifiable for BusinessLocation<'a> {
     };
 }
 
-impl<'a> BareSerializable for BusinessLocation<'a> {
+impl<'a> Serializable for BusinessLocation<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.geo_point.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(geo_point) = &self.geo_point {
             geo_point.serialize(buf);
         }
@@ -66266,9 +66405,10 @@ impl<'a> Identifiable for Timezone<'a> {
     };
 }
 
-impl<'a> BareSerializable for Timezone<'a> {
+impl<'a> Serializable for Timezone<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.id);
         write_string(buf, self.name);
         write_i32(buf, self.utc_offset);
@@ -66352,10 +66492,10 @@ impl<'a> Identifiable for QuickReply<'a> {
     };
 }
 
-impl<'a> BareSerializable for QuickReply<'a> {
+impl<'a> Serializable for QuickReply<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.shortcut_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
         write_string(buf, self.shortcut);
         write_numbers(buf, (self.top_message, self.count));
     }
@@ -66436,9 +66576,10 @@ impl<'a> Identifiable for InputQuickReplyShortcut<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputQuickReplyShortcut<'a> {
+impl<'a> Serializable for InputQuickReplyShortcut<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.shortcut);
     }
 }
@@ -66522,14 +66663,14 @@ impl<'a> Identifiable for ConnectedBot<'a> {
     };
 }
 
-impl<'a> BareSerializable for ConnectedBot<'a> {
+impl<'a> Serializable for ConnectedBot<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.device.is_some());
         flags |= flag(1, self.date.is_some());
         flags |= flag(2, self.location.is_some());
-        write_numbers(buf, (flags, self.bot_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.bot_id));
         self.recipients.serialize(buf);
         self.rights.serialize(buf);
         if let Some(device) = &self.device {
@@ -66640,13 +66781,13 @@ impl<'a> Identifiable for BotBusinessConnection<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotBusinessConnection<'a> {
+impl<'a> Serializable for BotBusinessConnection<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.disabled);
         flags |= flag(2, self.rights.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.connection_id);
         write_numbers(buf, (self.user_id, self.dc_id, self.date));
         if let Some(rights) = &self.rights {
@@ -66746,12 +66887,12 @@ impl<'a> Identifiable for InputBusinessIntro<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBusinessIntro<'a> {
+impl<'a> Serializable for InputBusinessIntro<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.sticker.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(sticker) = &self.sticker {
@@ -66845,12 +66986,12 @@ impl<'a> Identifiable for BusinessIntro<'a> {
     };
 }
 
-impl<'a> BareSerializable for BusinessIntro<'a> {
+impl<'a> Serializable for BusinessIntro<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.sticker.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(sticker) = &self.sticker {
@@ -66937,9 +67078,10 @@ impl<'a> Identifiable for InputCollectibleUsername<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputCollectibleUsername<'a> {
+impl<'a> Serializable for InputCollectibleUsername<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.username);
     }
 }
@@ -67009,9 +67151,10 @@ impl<'a> Identifiable for InputCollectiblePhone<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputCollectiblePhone<'a> {
+impl<'a> Serializable for InputCollectiblePhone<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.phone);
     }
 }
@@ -67088,13 +67231,13 @@ impl<'a> Identifiable for InputBusinessChatLink<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputBusinessChatLink<'a> {
+impl<'a> Serializable for InputBusinessChatLink<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.entities.is_some());
         flags |= flag(1, self.title.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -67196,13 +67339,13 @@ impl<'a> Identifiable for BusinessChatLink<'a> {
     };
 }
 
-impl<'a> BareSerializable for BusinessChatLink<'a> {
+impl<'a> Serializable for BusinessChatLink<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.entities.is_some());
         flags |= flag(1, self.title.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.link);
         write_string(buf, self.message);
         if let Some(entities) = &self.entities {
@@ -67316,18 +67459,16 @@ impl<'a> Identifiable for RequestedPeerUser<'a> {
     };
 }
 
-impl<'a> BareSerializable for RequestedPeerUser<'a> {
+impl<'a> Serializable for RequestedPeerUser<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.first_name_and_last_name.is_some());
         flags |= flag(1, self.username.is_some());
         flags |= flag(2, self.photo.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         if let Some(group) = &self.first_name_and_last_name {
             write_string(buf, group.first_name);
-        }
-        if let Some(group) = &self.first_name_and_last_name {
             write_string(buf, group.last_name);
         }
         if let Some(username) = &self.username {
@@ -67343,8 +67484,16 @@ impl<'a> BareDeserializable<'a> for RequestedPeerUser<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
-        let first_name = if has_flag(flags, 0) { Some(r.str()) } else { None };
-        let last_name = if has_flag(flags, 0) { Some(r.str()) } else { None };
+        let first_name_and_last_name = if has_flag(flags, 0) {
+            let first_name = r.str();
+            let last_name = r.str();
+            Some(borrowed::types::RequestedPeerUserFirstNameAndLastName {
+                first_name,
+                last_name,
+            })
+        } else {
+            None
+        };
         let username = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let photo = if has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
@@ -67353,15 +67502,7 @@ impl<'a> BareDeserializable<'a> for RequestedPeerUser<'a> {
         };
         let value = Self {
             user_id,
-            first_name_and_last_name: match (first_name, last_name) {
-                (Some(first_name), Some(last_name)) => {
-                    Some(borrowed::types::RequestedPeerUserFirstNameAndLastName {
-                        first_name,
-                        last_name,
-                    })
-                }
-                _ => None,
-            },
+            first_name_and_last_name,
             username,
             photo,
         };
@@ -67472,13 +67613,13 @@ impl<'a> Identifiable for RequestedPeerChat<'a> {
     };
 }
 
-impl<'a> BareSerializable for RequestedPeerChat<'a> {
+impl<'a> Serializable for RequestedPeerChat<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(2, self.photo.is_some());
-        write_numbers(buf, (flags, self.chat_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.chat_id));
         if let Some(title) = &self.title {
             write_string(buf, title);
         }
@@ -67573,14 +67714,14 @@ impl<'a> Identifiable for RequestedPeerChannel<'a> {
     };
 }
 
-impl<'a> BareSerializable for RequestedPeerChannel<'a> {
+impl<'a> Serializable for RequestedPeerChannel<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.username.is_some());
         flags |= flag(2, self.photo.is_some());
-        write_numbers(buf, (flags, self.channel_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.channel_id));
         if let Some(title) = &self.title {
             write_string(buf, title);
         }
@@ -67681,9 +67822,10 @@ impl<'a> Identifiable for SponsoredMessageReportOption<'a> {
     };
 }
 
-impl<'a> BareSerializable for SponsoredMessageReportOption<'a> {
+impl<'a> Serializable for SponsoredMessageReportOption<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.text);
         write_bytes(buf, self.option);
     }
@@ -67770,14 +67912,14 @@ impl<'a> Identifiable for ReactionsNotifySettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for ReactionsNotifySettings<'a> {
+impl<'a> Serializable for ReactionsNotifySettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.messages_notify_from.is_some());
         flags |= flag(1, self.stories_notify_from.is_some());
         flags |= flag(2, self.poll_votes_notify_from.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(messages_notify_from) = &self.messages_notify_from {
             messages_notify_from.serialize(buf);
         }
@@ -67898,14 +68040,14 @@ impl<'a> Identifiable for AvailableEffect<'a> {
     };
 }
 
-impl<'a> BareSerializable for AvailableEffect<'a> {
+impl<'a> Serializable for AvailableEffect<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.static_icon_id.is_some());
         flags |= flag(1, self.effect_animation_id.is_some());
         flags |= flag(2, self.premium_required);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, self.emoticon);
         if let Some(static_icon_id) = &self.static_icon_id {
             write_i64(buf, *static_icon_id);
@@ -68006,17 +68148,15 @@ impl<'a> Identifiable for FactCheck<'a> {
     };
 }
 
-impl<'a> BareSerializable for FactCheck<'a> {
+impl<'a> Serializable for FactCheck<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.need_check);
         flags |= flag(1, self.country_and_text.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.country_and_text {
             write_string(buf, group.country);
-        }
-        if let Some(group) = &self.country_and_text {
             group.text.serialize(buf);
         }
         write_i64(buf, self.hash);
@@ -68027,26 +68167,22 @@ impl<'a> BareDeserializable<'a> for FactCheck<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let country = if has_flag(flags, 1) { Some(r.str()) } else { None };
-        let text = if has_flag(flags, 1) {
-            Some(r.value::<borrowed::types::TextWithEntities<'a>>())
+        let country_and_text = if has_flag(flags, 1) {
+            let country = r.str();
+            let text = r.value::<borrowed::types::TextWithEntities<'a>>();
+            Some(
+                Box::new(borrowed::types::FactCheckCountryAndText {
+                    country,
+                    text,
+                }),
+            )
         } else {
             None
         };
         let hash = r.i64();
         let value = Self {
             need_check: has_flag(flags, 0),
-            country_and_text: match (country, text) {
-                (Some(country), Some(text)) => {
-                    Some(
-                        Box::new(borrowed::types::FactCheckCountryAndText {
-                            country,
-                            text,
-                        }),
-                    )
-                }
-                _ => None,
-            },
+            country_and_text,
             hash,
         };
         r.in_type(&Self::COMBINATOR);
@@ -68158,13 +68294,13 @@ impl<'a> Identifiable for StarsTopupOption<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarsTopupOption<'a> {
+impl<'a> Serializable for StarsTopupOption<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.store_product.is_some());
         flags |= flag(1, self.extended);
-        write_numbers(buf, (flags, self.stars));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         if let Some(store_product) = &self.store_product {
             write_string(buf, store_product);
         }
@@ -68348,9 +68484,9 @@ impl<'a> Identifiable for StarsTransaction<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarsTransaction<'a> {
+impl<'a> Serializable for StarsTransaction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.description.is_some());
@@ -68383,7 +68519,7 @@ impl<'a> BareSerializable for StarsTransaction<'a> {
         flags |= flag(27, self.phonegroup_message);
         flags |= flag(28, self.stargift_auction_bid);
         flags |= flag(29, self.offer);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.id);
         self.amount.serialize(buf);
         write_i32(buf, self.date);
@@ -68399,8 +68535,6 @@ impl<'a> BareSerializable for StarsTransaction<'a> {
         }
         if let Some(group) = &self.transaction_date_and_transaction_url {
             write_i32(buf, group.transaction_date);
-        }
-        if let Some(group) = &self.transaction_date_and_transaction_url {
             write_string(buf, group.transaction_url);
         }
         if let Some(bot_payload) = &self.bot_payload {
@@ -68429,8 +68563,6 @@ impl<'a> BareSerializable for StarsTransaction<'a> {
         }
         if let Some(group) = &self.starref_peer_and_starref_amount {
             group.starref_peer.serialize(buf);
-        }
-        if let Some(group) = &self.starref_peer_and_starref_amount {
             group.starref_amount.serialize(buf);
         }
         if let Some(paid_messages) = &self.paid_messages {
@@ -68440,10 +68572,10 @@ impl<'a> BareSerializable for StarsTransaction<'a> {
             write_i32(buf, *premium_gift_months);
         }
         if let Some(group) = &self.ads_proceeds_from_date_and_ads_proceeds_to_date {
-            write_i32(buf, group.ads_proceeds_from_date);
-        }
-        if let Some(group) = &self.ads_proceeds_from_date_and_ads_proceeds_to_date {
-            write_i32(buf, group.ads_proceeds_to_date);
+            write_numbers(
+                buf,
+                (group.ads_proceeds_from_date, group.ads_proceeds_to_date),
+            );
         }
     }
 }
@@ -68463,8 +68595,16 @@ impl<'a> BareDeserializable<'a> for StarsTransaction<'a> {
         } else {
             None
         };
-        let transaction_date = if has_flag(flags, 5) { Some(r.i32()) } else { None };
-        let transaction_url = if has_flag(flags, 5) { Some(r.str()) } else { None };
+        let transaction_date_and_transaction_url = if has_flag(flags, 5) {
+            let transaction_date = r.i32();
+            let transaction_url = r.str();
+            Some(borrowed::types::StarsTransactionTransactionDateAndTransactionUrl {
+                transaction_date,
+                transaction_url,
+            })
+        } else {
+            None
+        };
         let bot_payload = if has_flag(flags, 7) { Some(r.byte_slice()) } else { None };
         let msg_id = if has_flag(flags, 8) { Some(r.i32()) } else { None };
         let extended_media = if has_flag(flags, 9) {
@@ -68485,25 +68625,25 @@ impl<'a> BareDeserializable<'a> for StarsTransaction<'a> {
         } else {
             None
         };
-        let starref_peer = if has_flag(flags, 17) {
-            Some(r.value::<enums::Peer>())
-        } else {
-            None
-        };
-        let starref_amount = if has_flag(flags, 17) {
-            Some(r.value::<enums::StarsAmount>())
+        let starref_peer_and_starref_amount = if has_flag(flags, 17) {
+            let starref_peer = r.value::<enums::Peer>();
+            let starref_amount = r.value::<enums::StarsAmount>();
+            Some(types::StarsTransactionStarrefPeerAndStarrefAmount {
+                starref_peer,
+                starref_amount,
+            })
         } else {
             None
         };
         let paid_messages = if has_flag(flags, 19) { Some(r.i32()) } else { None };
         let premium_gift_months = if has_flag(flags, 20) { Some(r.i32()) } else { None };
-        let ads_proceeds_from_date = if has_flag(flags, 23) {
-            Some(r.i32())
-        } else {
-            None
-        };
-        let ads_proceeds_to_date = if has_flag(flags, 23) {
-            Some(r.i32())
+        let ads_proceeds_from_date_and_ads_proceeds_to_date = if has_flag(flags, 23) {
+            let (ads_proceeds_from_date, ads_proceeds_to_date) = r
+                .numbers::<(i32, i32)>();
+            Some(types::StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
+                ads_proceeds_from_date,
+                ads_proceeds_to_date,
+            })
         } else {
             None
         };
@@ -68529,18 +68669,7 @@ impl<'a> BareDeserializable<'a> for StarsTransaction<'a> {
             title,
             description,
             photo,
-            transaction_date_and_transaction_url: match (
-                transaction_date,
-                transaction_url,
-            ) {
-                (Some(transaction_date), Some(transaction_url)) => {
-                    Some(borrowed::types::StarsTransactionTransactionDateAndTransactionUrl {
-                        transaction_date,
-                        transaction_url,
-                    })
-                }
-                _ => None,
-            },
+            transaction_date_and_transaction_url,
             bot_payload,
             msg_id,
             extended_media,
@@ -68549,29 +68678,10 @@ impl<'a> BareDeserializable<'a> for StarsTransaction<'a> {
             stargift,
             floodskip_number,
             starref_commission_permille,
-            starref_peer_and_starref_amount: match (starref_peer, starref_amount) {
-                (Some(starref_peer), Some(starref_amount)) => {
-                    Some(types::StarsTransactionStarrefPeerAndStarrefAmount {
-                        starref_peer,
-                        starref_amount,
-                    })
-                }
-                _ => None,
-            },
+            starref_peer_and_starref_amount,
             paid_messages,
             premium_gift_months,
-            ads_proceeds_from_date_and_ads_proceeds_to_date: match (
-                ads_proceeds_from_date,
-                ads_proceeds_to_date,
-            ) {
-                (Some(ads_proceeds_from_date), Some(ads_proceeds_to_date)) => {
-                    Some(types::StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
-                        ads_proceeds_from_date,
-                        ads_proceeds_to_date,
-                    })
-                }
-                _ => None,
-            },
+            ads_proceeds_from_date_and_ads_proceeds_to_date,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -68760,9 +68870,10 @@ impl<'a> Identifiable for FoundStory<'a> {
     };
 }
 
-impl<'a> BareSerializable for FoundStory<'a> {
+impl<'a> Serializable for FoundStory<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         self.story.serialize(buf);
     }
@@ -68844,14 +68955,14 @@ impl<'a> Identifiable for GeoPointAddress<'a> {
     };
 }
 
-impl<'a> BareSerializable for GeoPointAddress<'a> {
+impl<'a> Serializable for GeoPointAddress<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.state.is_some());
         flags |= flag(1, self.city.is_some());
         flags |= flag(2, self.street.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.country_iso2);
         if let Some(state) = &self.state {
             write_string(buf, state);
@@ -68947,12 +69058,12 @@ impl<'a> Identifiable for InputStarsTransaction<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStarsTransaction<'a> {
+impl<'a> Serializable for InputStarsTransaction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.refund);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.id);
     }
 }
@@ -69038,13 +69149,13 @@ impl<'a> Identifiable for StarsGiftOption<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarsGiftOption<'a> {
+impl<'a> Serializable for StarsGiftOption<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.store_product.is_some());
         flags |= flag(1, self.extended);
-        write_numbers(buf, (flags, self.stars));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         if let Some(store_product) = &self.store_product {
             write_string(buf, store_product);
         }
@@ -69135,10 +69246,10 @@ impl<'a> Identifiable for BotPreviewMedia<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotPreviewMedia<'a> {
+impl<'a> Serializable for BotPreviewMedia<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.date);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date));
         self.media.serialize(buf);
     }
 }
@@ -69238,9 +69349,9 @@ impl<'a> Identifiable for StarsSubscription<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarsSubscription<'a> {
+impl<'a> Serializable for StarsSubscription<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.canceled);
         flags |= flag(1, self.can_refulfill);
@@ -69250,7 +69361,7 @@ impl<'a> BareSerializable for StarsSubscription<'a> {
         flags |= flag(5, self.photo.is_some());
         flags |= flag(6, self.invoice_slug.is_some());
         flags |= flag(7, self.bot_canceled);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.id);
         self.peer.serialize(buf);
         write_i32(buf, self.until_date);
@@ -69392,14 +69503,17 @@ impl<'a> Identifiable for StarsGiveawayOption<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarsGiveawayOption<'a> {
+impl<'a> Serializable for StarsGiveawayOption<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.extended);
         flags |= flag(1, self.default);
         flags |= flag(2, self.store_product.is_some());
-        write_numbers(buf, (flags, self.stars, self.yearly_boosts));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.stars, self.yearly_boosts),
+        );
         if let Some(store_product) = &self.store_product {
             write_string(buf, store_product);
         }
@@ -69548,9 +69662,9 @@ impl<'a> Identifiable for StarGift<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGift<'a> {
+impl<'a> Serializable for StarGift<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.limited.is_some());
         flags |= flag(1, self.sold_out.is_some());
@@ -69566,24 +69680,18 @@ impl<'a> BareSerializable for StarGift<'a> {
         flags |= flag(11, self.auction.is_some());
         flags |= flag(12, self.upgrade_variants.is_some());
         flags |= flag(13, self.background.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.sticker.serialize(buf);
         write_i64(buf, self.stars);
         if let Some(group) = &self.limited {
-            write_i32(buf, group.availability_remains);
-        }
-        if let Some(group) = &self.limited {
-            write_i32(buf, group.availability_total);
+            write_numbers(buf, (group.availability_remains, group.availability_total));
         }
         if let Some(group) = &self.availability_resale_and_resell_min_stars {
             write_i64(buf, group.availability_resale);
         }
         write_i64(buf, self.convert_stars);
         if let Some(group) = &self.sold_out {
-            write_i32(buf, group.first_sale_date);
-        }
-        if let Some(group) = &self.sold_out {
-            write_i32(buf, group.last_sale_date);
+            write_numbers(buf, (group.first_sale_date, group.last_sale_date));
         }
         if let Some(upgrade_stars) = &self.upgrade_stars {
             write_i64(buf, *upgrade_stars);
@@ -69598,22 +69706,14 @@ impl<'a> BareSerializable for StarGift<'a> {
             released_by.serialize(buf);
         }
         if let Some(group) = &self.limited_per_user {
-            write_i32(buf, group.per_user_total);
-        }
-        if let Some(group) = &self.limited_per_user {
-            write_i32(buf, group.per_user_remains);
+            write_numbers(buf, (group.per_user_total, group.per_user_remains));
         }
         if let Some(locked_until_date) = &self.locked_until_date {
             write_i32(buf, *locked_until_date);
         }
         if let Some(group) = &self.auction {
             write_string(buf, group.auction_slug);
-        }
-        if let Some(group) = &self.auction {
-            write_i32(buf, group.gifts_per_round);
-        }
-        if let Some(group) = &self.auction {
-            write_i32(buf, group.auction_start_date);
+            write_numbers(buf, (group.gifts_per_round, group.auction_start_date));
         }
         if let Some(upgrade_variants) = &self.upgrade_variants {
             write_i32(buf, *upgrade_variants);
@@ -69630,12 +69730,26 @@ impl<'a> BareDeserializable<'a> for StarGift<'a> {
         let (flags, id) = r.numbers::<(u32, i64)>();
         let sticker = r.value::<borrowed::enums::Document<'a>>();
         let stars = r.i64();
-        let availability_remains = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let availability_total = if has_flag(flags, 0) { Some(r.i32()) } else { None };
+        let limited = if has_flag(flags, 0) {
+            let (availability_remains, availability_total) = r.numbers::<(i32, i32)>();
+            Some(types::StarGiftLimited {
+                availability_remains,
+                availability_total,
+            })
+        } else {
+            None
+        };
         let availability_resale = if has_flag(flags, 4) { Some(r.i64()) } else { None };
         let convert_stars = r.i64();
-        let first_sale_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let last_sale_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
+        let sold_out = if has_flag(flags, 1) {
+            let (first_sale_date, last_sale_date) = r.numbers::<(i32, i32)>();
+            Some(types::StarGiftSoldOut {
+                first_sale_date,
+                last_sale_date,
+            })
+        } else {
+            None
+        };
         let upgrade_stars = if has_flag(flags, 3) { Some(r.i64()) } else { None };
         let resell_min_stars = if has_flag(flags, 4) { Some(r.i64()) } else { None };
         let title = if has_flag(flags, 5) { Some(r.str()) } else { None };
@@ -69644,12 +69758,27 @@ impl<'a> BareDeserializable<'a> for StarGift<'a> {
         } else {
             None
         };
-        let per_user_total = if has_flag(flags, 8) { Some(r.i32()) } else { None };
-        let per_user_remains = if has_flag(flags, 8) { Some(r.i32()) } else { None };
+        let limited_per_user = if has_flag(flags, 8) {
+            let (per_user_total, per_user_remains) = r.numbers::<(i32, i32)>();
+            Some(types::StarGiftLimitedPerUser {
+                per_user_total,
+                per_user_remains,
+            })
+        } else {
+            None
+        };
         let locked_until_date = if has_flag(flags, 9) { Some(r.i32()) } else { None };
-        let auction_slug = if has_flag(flags, 11) { Some(r.str()) } else { None };
-        let gifts_per_round = if has_flag(flags, 11) { Some(r.i32()) } else { None };
-        let auction_start_date = if has_flag(flags, 11) { Some(r.i32()) } else { None };
+        let auction = if has_flag(flags, 11) {
+            let auction_slug = r.str();
+            let (gifts_per_round, auction_start_date) = r.numbers::<(i32, i32)>();
+            Some(borrowed::types::StarGiftAuction {
+                auction_slug,
+                gifts_per_round,
+                auction_start_date,
+            })
+        } else {
+            None
+        };
         let upgrade_variants = if has_flag(flags, 12) { Some(r.i32()) } else { None };
         let background = if has_flag(flags, 13) {
             Some(r.value::<types::StarGiftBackground>())
@@ -69663,15 +69792,7 @@ impl<'a> BareDeserializable<'a> for StarGift<'a> {
             id,
             sticker,
             stars,
-            limited: match (availability_remains, availability_total) {
-                (Some(availability_remains), Some(availability_total)) => {
-                    Some(types::StarGiftLimited {
-                        availability_remains,
-                        availability_total,
-                    })
-                }
-                _ => None,
-            },
+            limited,
             availability_resale_and_resell_min_stars: match (
                 availability_resale,
                 resell_min_stars,
@@ -69685,38 +69806,13 @@ impl<'a> BareDeserializable<'a> for StarGift<'a> {
                 _ => None,
             },
             convert_stars,
-            sold_out: match (first_sale_date, last_sale_date) {
-                (Some(first_sale_date), Some(last_sale_date)) => {
-                    Some(types::StarGiftSoldOut {
-                        first_sale_date,
-                        last_sale_date,
-                    })
-                }
-                _ => None,
-            },
+            sold_out,
             upgrade_stars,
             title,
             released_by,
-            limited_per_user: match (per_user_total, per_user_remains) {
-                (Some(per_user_total), Some(per_user_remains)) => {
-                    Some(types::StarGiftLimitedPerUser {
-                        per_user_total,
-                        per_user_remains,
-                    })
-                }
-                _ => None,
-            },
+            limited_per_user,
             locked_until_date,
-            auction: match (auction_slug, gifts_per_round, auction_start_date) {
-                (Some(auction_slug), Some(gifts_per_round), Some(auction_start_date)) => {
-                    Some(borrowed::types::StarGiftAuction {
-                        auction_slug,
-                        gifts_per_round,
-                        auction_start_date,
-                    })
-                }
-                _ => None,
-            },
+            auction,
             upgrade_variants,
             background,
         };
@@ -69996,9 +70092,9 @@ impl<'a> Identifiable for StarGiftUnique<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftUnique<'a> {
+impl<'a> Serializable for StarGiftUnique<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.owner_id.is_some());
         flags |= flag(1, self.owner_name.is_some());
@@ -70021,7 +70117,7 @@ impl<'a> BareSerializable for StarGiftUnique<'a> {
         flags |= flag(14, self.burned);
         flags |= flag(15, self.crafted);
         flags |= flag(16, self.craft_chance_permille.is_some());
-        write_numbers(buf, (flags, self.id, self.gift_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.gift_id));
         write_string(buf, self.title);
         write_string(buf, self.slug);
         write_i32(buf, self.num);
@@ -70047,11 +70143,7 @@ impl<'a> BareSerializable for StarGiftUnique<'a> {
         }
         if let Some(group) = &self.value_amount_and_value_currency_and_value_usd_amount {
             write_i64(buf, group.value_amount);
-        }
-        if let Some(group) = &self.value_amount_and_value_currency_and_value_usd_amount {
             write_string(buf, group.value_currency);
-        }
-        if let Some(group) = &self.value_amount_and_value_currency_and_value_usd_amount {
             write_i64(buf, group.value_usd_amount);
         }
         if let Some(theme_peer) = &self.theme_peer {
@@ -70099,9 +70191,21 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique<'a> {
         } else {
             None
         };
-        let value_amount = if has_flag(flags, 8) { Some(r.i64()) } else { None };
-        let value_currency = if has_flag(flags, 8) { Some(r.str()) } else { None };
-        let value_usd_amount = if has_flag(flags, 8) { Some(r.i64()) } else { None };
+        let value_amount_and_value_currency_and_value_usd_amount = if has_flag(
+            flags,
+            8,
+        ) {
+            let value_amount = r.i64();
+            let value_currency = r.str();
+            let value_usd_amount = r.i64();
+            Some(borrowed::types::StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
+                value_amount,
+                value_currency,
+                value_usd_amount,
+            })
+        } else {
+            None
+        };
         let theme_peer = if has_flag(flags, 10) {
             Some(r.value::<enums::Peer>())
         } else {
@@ -70143,20 +70247,7 @@ impl<'a> BareDeserializable<'a> for StarGiftUnique<'a> {
             gift_address,
             resell_amount,
             released_by,
-            value_amount_and_value_currency_and_value_usd_amount: match (
-                value_amount,
-                value_currency,
-                value_usd_amount,
-            ) {
-                (Some(value_amount), Some(value_currency), Some(value_usd_amount)) => {
-                    Some(borrowed::types::StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
-                        value_amount,
-                        value_currency,
-                        value_usd_amount,
-                    })
-                }
-                _ => None,
-            },
+            value_amount_and_value_currency_and_value_usd_amount,
             theme_peer,
             peer_color,
             host_id,
@@ -70306,9 +70397,10 @@ impl<'a> Identifiable for MessageReportOption<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageReportOption<'a> {
+impl<'a> Serializable for MessageReportOption<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.text);
         write_bytes(buf, self.option);
     }
@@ -70386,9 +70478,10 @@ impl<'a> Identifiable for ReportResultChooseOption<'a> {
     };
 }
 
-impl<'a> BareSerializable for ReportResultChooseOption<'a> {
+impl<'a> Serializable for ReportResultChooseOption<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.title);
         write_vec(buf, &self.options);
     }
@@ -70469,12 +70562,12 @@ impl<'a> Identifiable for ReportResultAddComment<'a> {
     };
 }
 
-impl<'a> BareSerializable for ReportResultAddComment<'a> {
+impl<'a> Serializable for ReportResultAddComment<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.optional);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, self.option);
     }
 }
@@ -70561,16 +70654,16 @@ impl<'a> Identifiable for BotAppSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotAppSettings<'a> {
+impl<'a> Serializable for BotAppSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.placeholder_path.is_some());
         flags |= flag(1, self.background_color.is_some());
         flags |= flag(2, self.background_dark_color.is_some());
         flags |= flag(3, self.header_color.is_some());
         flags |= flag(4, self.header_dark_color.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(placeholder_path) = &self.placeholder_path {
             write_bytes(buf, placeholder_path);
         }
@@ -70695,13 +70788,13 @@ impl<'a> Identifiable for ConnectedBotStarRef<'a> {
     };
 }
 
-impl<'a> BareSerializable for ConnectedBotStarRef<'a> {
+impl<'a> Serializable for ConnectedBotStarRef<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.duration_months.is_some());
         flags |= flag(1, self.revoked);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.url);
         write_numbers(buf, (self.date, self.bot_id, self.commission_permille));
         if let Some(duration_months) = &self.duration_months {
@@ -70805,13 +70898,13 @@ impl<'a> Identifiable for BotVerifierSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotVerifierSettings<'a> {
+impl<'a> Serializable for BotVerifierSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.custom_description.is_some());
         flags |= flag(1, self.can_modify_custom_description);
-        write_numbers(buf, (flags, self.icon));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.icon));
         write_string(buf, self.company);
         if let Some(custom_description) = &self.custom_description {
             custom_description.serialize(buf);
@@ -70908,10 +71001,10 @@ impl<'a> Identifiable for BotVerification<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotVerification<'a> {
+impl<'a> Serializable for BotVerification<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.bot_id, self.icon));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id, self.icon));
         self.description.serialize(buf);
     }
 }
@@ -70993,12 +71086,12 @@ impl<'a> Identifiable for StarGiftAttributeModel<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftAttributeModel<'a> {
+impl<'a> Serializable for StarGiftAttributeModel<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.crafted);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.name);
         self.document.serialize(buf);
         self.rarity.serialize(buf);
@@ -71088,9 +71181,10 @@ impl<'a> Identifiable for StarGiftAttributePattern<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftAttributePattern<'a> {
+impl<'a> Serializable for StarGiftAttributePattern<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.name);
         self.document.serialize(buf);
         self.rarity.serialize(buf);
@@ -71182,9 +71276,10 @@ impl<'a> Identifiable for StarGiftAttributeBackdrop<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftAttributeBackdrop<'a> {
+impl<'a> Serializable for StarGiftAttributeBackdrop<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.name);
         write_numbers(
             buf,
@@ -71291,13 +71386,13 @@ impl<'a> Identifiable for StarGiftAttributeOriginalDetails<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftAttributeOriginalDetails<'a> {
+impl<'a> Serializable for StarGiftAttributeOriginalDetails<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.sender_id.is_some());
         flags |= flag(1, self.message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(sender_id) = &self.sender_id {
             sender_id.serialize(buf);
         }
@@ -71451,9 +71546,9 @@ impl<'a> Identifiable for SavedStarGift<'a> {
     };
 }
 
-impl<'a> BareSerializable for SavedStarGift<'a> {
+impl<'a> Serializable for SavedStarGift<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.name_hidden);
         flags |= flag(1, self.from_id.is_some());
@@ -71476,7 +71571,7 @@ impl<'a> BareSerializable for SavedStarGift<'a> {
         flags |= flag(18, self.drop_original_details_stars.is_some());
         flags |= flag(19, self.gift_num.is_some());
         flags |= flag(20, self.can_craft_at.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
@@ -71678,9 +71773,10 @@ impl<'a> Identifiable for InputSavedStarGiftSlug<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputSavedStarGiftSlug<'a> {
+impl<'a> Serializable for InputSavedStarGiftSlug<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.slug);
     }
 }
@@ -71759,13 +71855,13 @@ impl<'a> Identifiable for SponsoredPeer<'a> {
     };
 }
 
-impl<'a> BareSerializable for SponsoredPeer<'a> {
+impl<'a> Serializable for SponsoredPeer<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.sponsor_info.is_some());
         flags |= flag(1, self.additional_info.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, self.random_id);
         self.peer.serialize(buf);
         if let Some(sponsor_info) = &self.sponsor_info {
@@ -71863,9 +71959,10 @@ impl<'a> Identifiable for PendingSuggestion<'a> {
     };
 }
 
-impl<'a> BareSerializable for PendingSuggestion<'a> {
+impl<'a> Serializable for PendingSuggestion<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.suggestion);
         self.title.serialize(buf);
         self.description.serialize(buf);
@@ -71953,10 +72050,10 @@ impl<'a> Identifiable for TodoItem<'a> {
     };
 }
 
-impl<'a> BareSerializable for TodoItem<'a> {
+impl<'a> Serializable for TodoItem<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
         self.title.serialize(buf);
     }
 }
@@ -72037,13 +72134,13 @@ impl<'a> Identifiable for TodoList<'a> {
     };
 }
 
-impl<'a> BareSerializable for TodoList<'a> {
+impl<'a> Serializable for TodoList<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.others_can_append);
         flags |= flag(1, self.others_can_complete);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.title.serialize(buf);
         write_vec(buf, &self.list);
     }
@@ -72135,12 +72232,12 @@ impl<'a> Identifiable for StarGiftCollection<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftCollection<'a> {
+impl<'a> Serializable for StarGiftCollection<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.icon.is_some());
-        write_numbers(buf, (flags, self.collection_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.collection_id));
         write_string(buf, self.title);
         if let Some(icon) = &self.icon {
             icon.serialize(buf);
@@ -72240,13 +72337,13 @@ impl<'a> Identifiable for StoryAlbum<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryAlbum<'a> {
+impl<'a> Serializable for StoryAlbum<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.icon_photo.is_some());
         flags |= flag(1, self.icon_video.is_some());
-        write_numbers(buf, (flags, self.album_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.album_id));
         write_string(buf, self.title);
         if let Some(icon_photo) = &self.icon_photo {
             icon_photo.serialize(buf);
@@ -72344,9 +72441,10 @@ impl<'a> Identifiable for InputChatTheme<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputChatTheme<'a> {
+impl<'a> Serializable for InputChatTheme<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.emoticon);
     }
 }
@@ -72416,9 +72514,10 @@ impl<'a> Identifiable for InputChatThemeUniqueGift<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputChatThemeUniqueGift<'a> {
+impl<'a> Serializable for InputChatThemeUniqueGift<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.slug);
     }
 }
@@ -72501,13 +72600,13 @@ impl<'a> Identifiable for GroupCallMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for GroupCallMessage<'a> {
+impl<'a> Serializable for GroupCallMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.paid_message_stars.is_some());
         flags |= flag(1, self.from_admin);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.from_id.serialize(buf);
         write_i32(buf, self.date);
         self.message.serialize(buf);
@@ -72617,20 +72716,27 @@ impl<'a> Identifiable for StarGiftAuctionStateFinished<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftAuctionStateFinished<'a> {
+impl<'a> Serializable for StarGiftAuctionStateFinished<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.listed_count.is_some());
         flags |= flag(1, self.fragment_listed_count_and_fragment_listed_url.is_some());
-        write_numbers(buf, (flags, self.start_date, self.end_date, self.average_price));
+        write_numbers(
+            buf,
+            (
+                Self::CONSTRUCTOR_ID,
+                flags,
+                self.start_date,
+                self.end_date,
+                self.average_price,
+            ),
+        );
         if let Some(listed_count) = &self.listed_count {
             write_i32(buf, *listed_count);
         }
         if let Some(group) = &self.fragment_listed_count_and_fragment_listed_url {
             write_i32(buf, group.fragment_listed_count);
-        }
-        if let Some(group) = &self.fragment_listed_count_and_fragment_listed_url {
             write_string(buf, group.fragment_listed_url);
         }
     }
@@ -72642,29 +72748,22 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionStateFinished<'a> {
         let (flags, start_date, end_date, average_price) = r
             .numbers::<(u32, i32, i32, i64)>();
         let listed_count = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let fragment_listed_count = if has_flag(flags, 1) {
-            Some(r.i32())
+        let fragment_listed_count_and_fragment_listed_url = if has_flag(flags, 1) {
+            let fragment_listed_count = r.i32();
+            let fragment_listed_url = r.str();
+            Some(borrowed::types::StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {
+                fragment_listed_count,
+                fragment_listed_url,
+            })
         } else {
             None
         };
-        let fragment_listed_url = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let value = Self {
             start_date,
             end_date,
             average_price,
             listed_count,
-            fragment_listed_count_and_fragment_listed_url: match (
-                fragment_listed_count,
-                fragment_listed_url,
-            ) {
-                (Some(fragment_listed_count), Some(fragment_listed_url)) => {
-                    Some(borrowed::types::StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {
-                        fragment_listed_count,
-                        fragment_listed_url,
-                    })
-                }
-                _ => None,
-            },
+            fragment_listed_count_and_fragment_listed_url,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -72790,14 +72889,14 @@ impl<'a> Identifiable for StarGiftAuctionAcquiredGift<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftAuctionAcquiredGift<'a> {
+impl<'a> Serializable for StarGiftAuctionAcquiredGift<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.name_hidden);
         flags |= flag(1, self.message.is_some());
         flags |= flag(2, self.gift_num.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(buf, (self.date, self.bid_amount, self.round, self.pos));
         if let Some(message) = &self.message {
@@ -72908,9 +73007,10 @@ impl<'a> Identifiable for StarGiftActiveAuctionState<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftActiveAuctionState<'a> {
+impl<'a> Serializable for StarGiftActiveAuctionState<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
         self.state.serialize(buf);
         self.user_state.serialize(buf);
@@ -72988,9 +73088,10 @@ impl<'a> Identifiable for InputStarGiftAuctionSlug<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputStarGiftAuctionSlug<'a> {
+impl<'a> Serializable for InputStarGiftAuctionSlug<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.slug);
     }
 }
@@ -73071,13 +73172,13 @@ impl<'a> Identifiable for Passkey<'a> {
     };
 }
 
-impl<'a> BareSerializable for Passkey<'a> {
+impl<'a> Serializable for Passkey<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.software_emoji_id.is_some());
         flags |= flag(1, self.last_usage_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.id);
         write_string(buf, self.name);
         write_i32(buf, self.date);
@@ -73175,9 +73276,10 @@ impl<'a> Identifiable for InputPasskeyResponseRegister<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPasskeyResponseRegister<'a> {
+impl<'a> Serializable for InputPasskeyResponseRegister<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.client_data.serialize(buf);
         write_bytes(buf, self.attestation_data);
     }
@@ -73262,9 +73364,10 @@ impl<'a> Identifiable for InputPasskeyResponseLogin<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPasskeyResponseLogin<'a> {
+impl<'a> Serializable for InputPasskeyResponseLogin<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.client_data.serialize(buf);
         write_bytes(buf, self.authenticator_data);
         write_bytes(buf, self.signature);
@@ -73356,9 +73459,10 @@ impl<'a> Identifiable for InputPasskeyCredentialPublicKey<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputPasskeyCredentialPublicKey<'a> {
+impl<'a> Serializable for InputPasskeyCredentialPublicKey<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.id);
         write_string(buf, self.raw_id);
         self.response.serialize(buf);
@@ -73436,9 +73540,10 @@ impl<'a> Identifiable for InputAiComposeToneDefault<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputAiComposeToneDefault<'a> {
+impl<'a> Serializable for InputAiComposeToneDefault<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.tone);
     }
 }
@@ -73508,9 +73613,10 @@ impl<'a> Identifiable for InputAiComposeToneSlug<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputAiComposeToneSlug<'a> {
+impl<'a> Serializable for InputAiComposeToneSlug<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.slug);
     }
 }
@@ -73582,9 +73688,10 @@ impl<'a> Identifiable for InputAiComposeToneSingleUse<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputAiComposeToneSingleUse<'a> {
+impl<'a> Serializable for InputAiComposeToneSingleUse<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.custom_prompt);
     }
 }
@@ -73676,9 +73783,9 @@ impl<'a> Identifiable for AiComposeTone<'a> {
     };
 }
 
-impl<'a> BareSerializable for AiComposeTone<'a> {
+impl<'a> Serializable for AiComposeTone<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creator);
         flags |= flag(1, self.emoji_id.is_some());
@@ -73686,7 +73793,7 @@ impl<'a> BareSerializable for AiComposeTone<'a> {
         flags |= flag(3, self.author_id.is_some());
         flags |= flag(4, self.prompt.is_some());
         flags |= flag(5, self.example_english.is_some());
-        write_numbers(buf, (flags, self.id, self.access_hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         write_string(buf, self.slug);
         write_string(buf, self.title);
         if let Some(emoji_id) = &self.emoji_id {
@@ -73814,9 +73921,10 @@ impl<'a> Identifiable for AiComposeToneDefault<'a> {
     };
 }
 
-impl<'a> BareSerializable for AiComposeToneDefault<'a> {
+impl<'a> Serializable for AiComposeToneDefault<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.tone);
         write_i64(buf, self.emoji_id);
         write_string(buf, self.title);
@@ -73897,9 +74005,10 @@ impl<'a> Identifiable for AiComposeToneExample<'a> {
     };
 }
 
-impl<'a> BareSerializable for AiComposeToneExample<'a> {
+impl<'a> Serializable for AiComposeToneExample<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.from.serialize(buf);
         self.to.serialize(buf);
     }
@@ -73972,9 +74081,10 @@ impl<'a> Identifiable for JoinChatBotResultWebView<'a> {
     };
 }
 
-impl<'a> BareSerializable for JoinChatBotResultWebView<'a> {
+impl<'a> Serializable for JoinChatBotResultWebView<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
     }
 }
@@ -74053,12 +74163,12 @@ impl<'a> Identifiable for WebDomainException<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebDomainException<'a> {
+impl<'a> Serializable for WebDomainException<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.favicon.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.domain);
         write_string(buf, self.url);
         write_string(buf, self.title);
@@ -74149,9 +74259,10 @@ impl<'a> Identifiable for InputRichFilePhoto<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputRichFilePhoto<'a> {
+impl<'a> Serializable for InputRichFilePhoto<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.id);
         self.photo.serialize(buf);
     }
@@ -74228,9 +74339,10 @@ impl<'a> Identifiable for InputRichFileDocument<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputRichFileDocument<'a> {
+impl<'a> Serializable for InputRichFileDocument<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.id);
         self.document.serialize(buf);
     }
@@ -74318,16 +74430,16 @@ impl<'a> Identifiable for InputRichMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputRichMessage<'a> {
+impl<'a> Serializable for InputRichMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rtl);
         flags |= flag(1, self.noautolink);
         flags |= flag(2, self.photos.is_some());
         flags |= flag(3, self.documents.is_some());
         flags |= flag(4, self.users.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.blocks);
         if let Some(photos) = &self.photos {
             write_vec(buf, photos);
@@ -74457,14 +74569,14 @@ impl<'a> Identifiable for InputRichMessageHtml<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputRichMessageHtml<'a> {
+impl<'a> Serializable for InputRichMessageHtml<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rtl);
         flags |= flag(1, self.noautolink);
         flags |= flag(2, self.files.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.html);
         if let Some(files) = &self.files {
             write_vec(buf, files);
@@ -74565,14 +74677,14 @@ impl<'a> Identifiable for InputRichMessageMarkdown<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputRichMessageMarkdown<'a> {
+impl<'a> Serializable for InputRichMessageMarkdown<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rtl);
         flags |= flag(1, self.noautolink);
         flags |= flag(2, self.files.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.markdown);
         if let Some(files) = &self.files {
             write_vec(buf, files);
@@ -74675,13 +74787,13 @@ impl<'a> Identifiable for RichMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for RichMessage<'a> {
+impl<'a> Serializable for RichMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.rtl);
         flags |= flag(1, self.part);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.blocks);
         write_vec(buf, &self.photos);
         write_vec(buf, &self.documents);
@@ -74816,9 +74928,9 @@ impl<'a> Identifiable for EphemeralMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for EphemeralMessage<'a> {
+impl<'a> Serializable for EphemeralMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.out);
         flags |= flag(1, self.top_msg_id.is_some());
@@ -74833,7 +74945,7 @@ impl<'a> BareSerializable for EphemeralMessage<'a> {
         flags |= flag(10, self.chat_instance.is_some());
         flags |= flag(11, self.anchor_msg_id.is_some());
         flags |= flag(12, self.noforwards);
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.from_id.serialize(buf);
         if let Some(peer_id) = &self.peer_id {
             peer_id.serialize(buf);
@@ -75030,10 +75142,10 @@ impl<'a> Identifiable for ButtonTypeRequestPeer<'a> {
     };
 }
 
-impl<'a> BareSerializable for ButtonTypeRequestPeer<'a> {
+impl<'a> Serializable for ButtonTypeRequestPeer<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (0_u32, self.button_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, 0_u32, self.button_id));
         self.peer_type.serialize(buf);
         write_i32(buf, self.max_quantity);
     }
@@ -75128,14 +75240,14 @@ impl<'a> Identifiable for InputButtonTypeRequestPeer<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputButtonTypeRequestPeer<'a> {
+impl<'a> Serializable for InputButtonTypeRequestPeer<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.name_requested);
         flags |= flag(1, self.username_requested);
         flags |= flag(2, self.photo_requested);
-        write_numbers(buf, (flags, self.button_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.button_id));
         self.peer_type.serialize(buf);
         write_i32(buf, self.max_quantity);
     }
@@ -75222,9 +75334,10 @@ impl<'a> Identifiable for ButtonTypeSimpleWebView<'a> {
     };
 }
 
-impl<'a> BareSerializable for ButtonTypeSimpleWebView<'a> {
+impl<'a> Serializable for ButtonTypeSimpleWebView<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
     }
 }
@@ -75294,9 +75407,10 @@ impl<'a> Identifiable for InlineButtonTypeUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for InlineButtonTypeUrl<'a> {
+impl<'a> Serializable for InlineButtonTypeUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
     }
 }
@@ -75373,12 +75487,12 @@ impl<'a> Identifiable for InlineButtonTypeUrlAuth<'a> {
     };
 }
 
-impl<'a> BareSerializable for InlineButtonTypeUrlAuth<'a> {
+impl<'a> Serializable for InlineButtonTypeUrlAuth<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.fwd_text.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(fwd_text) = &self.fwd_text {
             write_string(buf, fwd_text);
         }
@@ -75466,14 +75580,14 @@ impl<'a> Identifiable for InputInlineButtonTypeUrlAuth<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputInlineButtonTypeUrlAuth<'a> {
+impl<'a> Serializable for InputInlineButtonTypeUrlAuth<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.request_write_access);
         flags |= flag(1, self.fwd_text.is_some());
         flags |= flag(2, self.bot.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(fwd_text) = &self.fwd_text {
             write_string(buf, fwd_text);
         }
@@ -75564,9 +75678,10 @@ impl<'a> Identifiable for InlineButtonTypeWebView<'a> {
     };
 }
 
-impl<'a> BareSerializable for InlineButtonTypeWebView<'a> {
+impl<'a> Serializable for InlineButtonTypeWebView<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
     }
 }
@@ -75641,12 +75756,12 @@ impl<'a> Identifiable for InlineButtonTypeCallback<'a> {
     };
 }
 
-impl<'a> BareSerializable for InlineButtonTypeCallback<'a> {
+impl<'a> Serializable for InlineButtonTypeCallback<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.requires_password);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, self.data);
     }
 }
@@ -75728,13 +75843,13 @@ impl<'a> Identifiable for InlineButtonTypeSwitchInline<'a> {
     };
 }
 
-impl<'a> BareSerializable for InlineButtonTypeSwitchInline<'a> {
+impl<'a> Serializable for InlineButtonTypeSwitchInline<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.same_peer);
         flags |= flag(1, self.peer_types.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.query);
         if let Some(peer_types) = &self.peer_types {
             write_vec(buf, peer_types);
@@ -75819,9 +75934,10 @@ impl<'a> Identifiable for InlineButtonTypeCopy<'a> {
     };
 }
 
-impl<'a> BareSerializable for InlineButtonTypeCopy<'a> {
+impl<'a> Serializable for InlineButtonTypeCopy<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.copy_text);
     }
 }
@@ -75898,12 +76014,12 @@ impl<'a> Identifiable for KeyboardInlineButton<'a> {
     };
 }
 
-impl<'a> BareSerializable for KeyboardInlineButton<'a> {
+impl<'a> Serializable for KeyboardInlineButton<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(10, self.style.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(style) = &self.style {
             style.serialize(buf);
         }
@@ -75989,9 +76105,10 @@ impl<'a> Identifiable for KeyboardInlineButtonRow<'a> {
     };
 }
 
-impl<'a> BareSerializable for KeyboardInlineButtonRow<'a> {
+impl<'a> Serializable for KeyboardInlineButtonRow<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.buttons);
     }
 }
@@ -76072,12 +76189,12 @@ impl<'a> Identifiable for PageButton<'a> {
     };
 }
 
-impl<'a> BareSerializable for PageButton<'a> {
+impl<'a> Serializable for PageButton<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.style.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         self.r#type.serialize(buf);
         if let Some(style) = &self.style {
@@ -76164,9 +76281,10 @@ impl<'a> Identifiable for CurrencyRate<'a> {
     };
 }
 
-impl<'a> BareSerializable for CurrencyRate<'a> {
+impl<'a> Serializable for CurrencyRate<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.currency);
         write_f64(buf, self.rate);
     }
@@ -76244,12 +76362,12 @@ impl<'a> Identifiable for OnrampMethodAvailability<'a> {
     };
 }
 
-impl<'a> BareSerializable for OnrampMethodAvailability<'a> {
+impl<'a> Serializable for OnrampMethodAvailability<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.available);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.payment_method);
     }
 }
@@ -76338,14 +76456,14 @@ impl<'a> Identifiable for OnrampProviderInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for OnrampProviderInfo<'a> {
+impl<'a> Serializable for OnrampProviderInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.supports_base_currencies);
         flags |= flag(1, self.supports_limits);
         flags |= flag(2, self.supports_quote);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.id);
         write_string(buf, self.name);
         write_vec(buf, &self.crypto_currencies);
@@ -76448,14 +76566,14 @@ impl<'a> Identifiable for OnrampAvailability<'a> {
     };
 }
 
-impl<'a> BareSerializable for OnrampAvailability<'a> {
+impl<'a> Serializable for OnrampAvailability<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.allowed);
         flags |= flag(1, self.buy_allowed);
         flags |= flag(2, self.state.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.country_code);
         if let Some(state) = &self.state {
             write_string(buf, state);
@@ -76559,9 +76677,10 @@ impl<'a> Identifiable for OnrampLimits<'a> {
     };
 }
 
-impl<'a> BareSerializable for OnrampLimits<'a> {
+impl<'a> Serializable for OnrampLimits<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.base_currency);
         write_string(buf, self.base_min_amount);
         write_string(buf, self.base_max_amount);
@@ -76678,9 +76797,10 @@ impl<'a> Identifiable for OnrampQuote<'a> {
     };
 }
 
-impl<'a> BareSerializable for OnrampQuote<'a> {
+impl<'a> Serializable for OnrampQuote<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.base_currency);
         write_string(buf, self.base_amount);
         write_string(buf, self.crypto_currency);
@@ -76801,9 +76921,10 @@ impl<'a> Identifiable for OnrampSession<'a> {
     };
 }
 
-impl<'a> BareSerializable for OnrampSession<'a> {
+impl<'a> Serializable for OnrampSession<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.provider);
         write_string(buf, self.session_id);
         write_string(buf, self.url);
@@ -76901,14 +77022,14 @@ impl<'a> Identifiable for WalletState<'a> {
     };
 }
 
-impl<'a> BareSerializable for WalletState<'a> {
+impl<'a> Serializable for WalletState<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.backup_enabled);
         flags |= flag(1, self.can_export_phrase);
         flags |= flag(2, self.can_enable_backup);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.address);
         write_bytes(buf, self.public_key);
         write_i64(buf, self.balance);
@@ -77002,12 +77123,12 @@ impl<'a> Identifiable for WalletUserAddress<'a> {
     };
 }
 
-impl<'a> BareSerializable for WalletUserAddress<'a> {
+impl<'a> Serializable for WalletUserAddress<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.user_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(user_id) = &self.user_id {
             write_i64(buf, *user_id);
         }
@@ -77097,12 +77218,12 @@ impl<'a> Identifiable for WalletTransactionPeerUser<'a> {
     };
 }
 
-impl<'a> BareSerializable for WalletTransactionPeerUser<'a> {
+impl<'a> Serializable for WalletTransactionPeerUser<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.domain.is_some());
-        write_numbers(buf, (flags, self.user_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         write_string(buf, self.address);
         if let Some(domain) = &self.domain {
             write_string(buf, domain);
@@ -77184,12 +77305,12 @@ impl<'a> Identifiable for WalletTransactionPeerAddress<'a> {
     };
 }
 
-impl<'a> BareSerializable for WalletTransactionPeerAddress<'a> {
+impl<'a> Serializable for WalletTransactionPeerAddress<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.domain.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.address);
         if let Some(domain) = &self.domain {
             write_string(buf, domain);
@@ -77272,12 +77393,12 @@ impl<'a> Identifiable for WalletTransactionPeerOnramp<'a> {
     };
 }
 
-impl<'a> BareSerializable for WalletTransactionPeerOnramp<'a> {
+impl<'a> Serializable for WalletTransactionPeerOnramp<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.domain.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.address);
         if let Some(domain) = &self.domain {
             write_string(buf, domain);
@@ -77389,9 +77510,9 @@ impl<'a> Identifiable for WalletTransaction<'a> {
     };
 }
 
-impl<'a> BareSerializable for WalletTransaction<'a> {
+impl<'a> Serializable for WalletTransaction<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.incoming);
         flags |= flag(1, self.gasless);
@@ -77401,7 +77522,7 @@ impl<'a> BareSerializable for WalletTransaction<'a> {
         flags |= flag(5, self.key_change);
         flags |= flag(6, self.comment_encrypted);
         flags |= flag(7, self.nft.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.id);
         write_numbers(buf, (self.amount, self.fee, self.date));
         self.peer.serialize(buf);
@@ -77525,10 +77646,10 @@ impl<'a> Identifiable for WalletOwnershipProof<'a> {
     };
 }
 
-impl<'a> BareSerializable for WalletOwnershipProof<'a> {
+impl<'a> Serializable for WalletOwnershipProof<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.timestamp);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.timestamp));
         write_bytes(buf, self.signature);
     }
 }
@@ -77607,12 +77728,12 @@ impl<'a> Identifiable for InputWalletImported<'a> {
     };
 }
 
-impl<'a> BareSerializable for InputWalletImported<'a> {
+impl<'a> Serializable for InputWalletImported<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.anchor_public_key.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, self.public_key);
         if let Some(anchor_public_key) = &self.anchor_public_key {
             write_bytes(buf, anchor_public_key);
@@ -77706,12 +77827,12 @@ impl<'a> Identifiable for TonConnectManifest<'a> {
     };
 }
 
-impl<'a> BareSerializable for TonConnectManifest<'a> {
+impl<'a> Serializable for TonConnectManifest<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.icon.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.url);
         write_string(buf, self.name);
         if let Some(icon) = &self.icon {
@@ -77820,9 +77941,9 @@ impl<'a> Identifiable for TonConnectSession<'a> {
     };
 }
 
-impl<'a> BareSerializable for TonConnectSession<'a> {
+impl<'a> Serializable for TonConnectSession<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pending);
         flags |= flag(1, self.closing);
@@ -77830,7 +77951,7 @@ impl<'a> BareSerializable for TonConnectSession<'a> {
         flags |= flag(3, self.client_id.is_some());
         flags |= flag(4, self.manifest.is_some());
         flags |= flag(5, self.manifest_error.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, self.dapp_client_id);
         if let Some(client_id) = &self.client_id {
             write_string(buf, client_id);
@@ -77959,13 +78080,13 @@ impl<'a> Identifiable for TonConnectRequest<'a> {
     };
 }
 
-impl<'a> BareSerializable for TonConnectRequest<'a> {
+impl<'a> Serializable for TonConnectRequest<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.topic.is_some());
         flags |= flag(1, self.trace_id.is_some());
-        write_numbers(buf, (flags, self.session_id, self.msg_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id, self.msg_id));
         write_bytes(buf, self.body);
         write_i32(buf, self.expires);
         if let Some(topic) = &self.topic {

@@ -71,10 +71,9 @@ impl Identifiable for RegisterDevice {
 impl Serializable for RegisterDevice {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.no_muted);
-        write_numbers(buf, (flags, self.token_type));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.token_type));
         write_string(buf, &self.token);
         write_bool(buf, self.app_sandbox);
         write_bytes(buf, &self.secret);
@@ -168,8 +167,7 @@ impl Identifiable for UnregisterDevice {
 impl Serializable for UnregisterDevice {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.token_type);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.token_type));
         write_string(buf, &self.token);
         write_vec(buf, &self.other_uids);
     }
@@ -474,12 +472,11 @@ impl Identifiable for UpdateProfile {
 impl Serializable for UpdateProfile {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.first_name.is_some());
         flags |= flag(1, self.last_name.is_some());
         flags |= flag(2, self.about.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(first_name) = &self.first_name {
             write_string(buf, first_name);
         }
@@ -630,8 +627,7 @@ impl Identifiable for GetWallPapers {
 impl Serializable for GetWallPapers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -1100,10 +1096,9 @@ impl Identifiable for DeleteAccount {
 impl Serializable for DeleteAccount {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.password.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.reason);
         if let Some(password) = &self.password {
             password.serialize(buf);
@@ -1479,8 +1474,7 @@ impl Identifiable for UpdateDeviceLocked {
 impl Serializable for UpdateDeviceLocked {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.period);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.period));
     }
 }
 
@@ -1600,8 +1594,7 @@ impl Identifiable for ResetAuthorization {
 impl Serializable for ResetAuthorization {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -2187,8 +2180,7 @@ impl Identifiable for ResetWebAuthorization {
 impl Serializable for ResetWebAuthorization {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -2592,8 +2584,7 @@ impl Identifiable for GetAuthorizationForm {
 impl Serializable for GetAuthorizationForm {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.bot_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id));
         write_string(buf, &self.scope);
         write_string(buf, &self.public_key);
     }
@@ -2681,8 +2672,7 @@ impl Identifiable for AcceptAuthorization {
 impl Serializable for AcceptAuthorization {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.bot_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id));
         write_string(buf, &self.scope);
         write_string(buf, &self.public_key);
         write_vec(buf, &self.value_hashes);
@@ -3123,7 +3113,6 @@ impl Identifiable for InitTakeoutSession {
 impl Serializable for InitTakeoutSession {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.contacts);
         flags |= flag(1, self.message_users);
@@ -3131,7 +3120,7 @@ impl Serializable for InitTakeoutSession {
         flags |= flag(3, self.message_megagroups);
         flags |= flag(4, self.message_channels);
         flags |= flag(5, self.file_max_size.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(file_max_size) = &self.file_max_size {
             write_i64(buf, *file_max_size);
         }
@@ -3222,10 +3211,9 @@ impl Identifiable for FinishTakeoutSession {
 impl Serializable for FinishTakeoutSession {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.success);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -3624,12 +3612,11 @@ impl Identifiable for GetNotifyExceptions {
 impl Serializable for GetNotifyExceptions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.peer.is_some());
         flags |= flag(1, self.compare_sound);
         flags |= flag(2, self.compare_stories);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -3795,10 +3782,9 @@ impl Identifiable for UploadWallPaper {
 impl Serializable for UploadWallPaper {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.for_chat);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.file.serialize(buf);
         write_string(buf, &self.mime_type);
         self.settings.serialize(buf);
@@ -4164,11 +4150,10 @@ impl Identifiable for SaveAutoDownloadSettings {
 impl Serializable for SaveAutoDownloadSettings {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.low);
         flags |= flag(1, self.high);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.settings.serialize(buf);
     }
 }
@@ -4253,10 +4238,9 @@ impl Identifiable for UploadTheme {
 impl Serializable for UploadTheme {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.thumb.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.file.serialize(buf);
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
@@ -4357,11 +4341,10 @@ impl Identifiable for CreateTheme {
 impl Serializable for CreateTheme {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(2, self.document.is_some());
         flags |= flag(3, self.settings.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.slug);
         write_string(buf, &self.title);
         if let Some(document) = &self.document {
@@ -4472,13 +4455,12 @@ impl Identifiable for UpdateTheme {
 impl Serializable for UpdateTheme {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.slug.is_some());
         flags |= flag(1, self.title.is_some());
         flags |= flag(2, self.document.is_some());
         flags |= flag(3, self.settings.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.format);
         self.theme.serialize(buf);
         if let Some(slug) = &self.slug {
@@ -4669,13 +4651,12 @@ impl Identifiable for InstallTheme {
 impl Serializable for InstallTheme {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.dark);
         flags |= flag(1, self.theme.is_some());
         flags |= flag(2, self.format.is_some());
         flags |= flag(3, self.base_theme.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(theme) = &self.theme {
             theme.serialize(buf);
         }
@@ -4924,10 +4905,9 @@ impl Identifiable for SetContentSettings {
 impl Serializable for SetContentSettings {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.sensitive_enabled);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -5476,8 +5456,7 @@ impl Identifiable for GetChatThemes {
 impl Serializable for GetChatThemes {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -5543,8 +5522,7 @@ impl Identifiable for SetAuthorizationTtl {
 impl Serializable for SetAuthorizationTtl {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.authorization_ttl_days);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.authorization_ttl_days));
     }
 }
 
@@ -5625,12 +5603,11 @@ impl Identifiable for ChangeAuthorizationSettings {
 impl Serializable for ChangeAuthorizationSettings {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.encrypted_requests_disabled.is_some());
         flags |= flag(1, self.call_requests_disabled.is_some());
         flags |= flag(3, self.confirmed);
-        write_numbers(buf, (flags, self.hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
         if let Some(encrypted_requests_disabled) = &self.encrypted_requests_disabled {
             write_bool(buf, *encrypted_requests_disabled);
         }
@@ -5713,8 +5690,7 @@ impl Identifiable for GetSavedRingtones {
 impl Serializable for GetSavedRingtones {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -6011,8 +5987,7 @@ impl Identifiable for GetDefaultEmojiStatuses {
 impl Serializable for GetDefaultEmojiStatuses {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -6071,8 +6046,7 @@ impl Identifiable for GetRecentEmojiStatuses {
 impl Serializable for GetRecentEmojiStatuses {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -6342,8 +6316,7 @@ impl Identifiable for GetDefaultProfilePhotoEmojis {
 impl Serializable for GetDefaultProfilePhotoEmojis {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -6402,8 +6375,7 @@ impl Identifiable for GetDefaultGroupPhotoEmojis {
 impl Serializable for GetDefaultGroupPhotoEmojis {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -6539,13 +6511,12 @@ impl Identifiable for SaveAutoSaveSettings {
 impl Serializable for SaveAutoSaveSettings {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.users);
         flags |= flag(1, self.chats);
         flags |= flag(2, self.broadcasts);
         flags |= flag(3, self.peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -6759,11 +6730,10 @@ impl Identifiable for UpdateColor {
 impl Serializable for UpdateColor {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(1, self.for_profile);
         flags |= flag(2, self.color.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(color) = &self.color {
             color.serialize(buf);
         }
@@ -6834,8 +6804,7 @@ impl Identifiable for GetDefaultBackgroundEmojis {
 impl Serializable for GetDefaultBackgroundEmojis {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -6891,8 +6860,7 @@ impl Identifiable for GetChannelDefaultEmojiStatuses {
 impl Serializable for GetChannelDefaultEmojiStatuses {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -6948,8 +6916,7 @@ impl Identifiable for GetChannelRestrictedStatusEmojis {
 impl Serializable for GetChannelRestrictedStatusEmojis {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -7022,10 +6989,9 @@ impl Identifiable for UpdateBusinessWorkHours {
 impl Serializable for UpdateBusinessWorkHours {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.business_work_hours.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(business_work_hours) = &self.business_work_hours {
             business_work_hours.serialize(buf);
         }
@@ -7104,11 +7070,10 @@ impl Identifiable for UpdateBusinessLocation {
 impl Serializable for UpdateBusinessLocation {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.address.is_some());
         flags |= flag(1, self.geo_point.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(geo_point) = &self.geo_point {
             geo_point.serialize(buf);
         }
@@ -7185,10 +7150,9 @@ impl Identifiable for UpdateBusinessGreetingMessage {
 impl Serializable for UpdateBusinessGreetingMessage {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(message) = &self.message {
             message.serialize(buf);
         }
@@ -7261,10 +7225,9 @@ impl Identifiable for UpdateBusinessAwayMessage {
 impl Serializable for UpdateBusinessAwayMessage {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(message) = &self.message {
             message.serialize(buf);
         }
@@ -7352,11 +7315,10 @@ impl Identifiable for UpdateConnectedBot {
 impl Serializable for UpdateConnectedBot {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.rights.is_some());
         flags |= flag(1, self.deleted);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(rights) = &self.rights {
             rights.serialize(buf);
         }
@@ -7567,10 +7529,9 @@ impl Identifiable for UpdateBusinessIntro {
 impl Serializable for UpdateBusinessIntro {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.intro.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(intro) = &self.intro {
             intro.serialize(buf);
         }
@@ -7802,10 +7763,9 @@ impl Identifiable for UpdateBirthday {
 impl Serializable for UpdateBirthday {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.birthday.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(birthday) = &self.birthday {
             birthday.serialize(buf);
         }
@@ -8477,8 +8437,7 @@ impl Identifiable for GetCollectibleEmojiStatuses {
 impl Serializable for GetCollectibleEmojiStatuses {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -8552,10 +8511,9 @@ impl Identifiable for GetPaidMessagesRevenue {
 impl Serializable for GetPaidMessagesRevenue {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.parent_peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
@@ -8648,12 +8606,11 @@ impl Identifiable for ToggleNoPaidMessagesException {
 impl Serializable for ToggleNoPaidMessagesException {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.refund_charged);
         flags |= flag(1, self.parent_peer.is_some());
         flags |= flag(2, self.require_payment);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
@@ -8810,11 +8767,10 @@ impl Identifiable for SaveMusic {
 impl Serializable for SaveMusic {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.unsave);
         flags |= flag(1, self.after_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         if let Some(after_id) = &self.after_id {
             after_id.serialize(buf);
@@ -8888,8 +8844,7 @@ impl Identifiable for GetSavedMusicIds {
 impl Serializable for GetSavedMusicIds {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -9336,8 +9291,7 @@ impl Identifiable for GetWebBrowserSettings {
 impl Serializable for GetWebBrowserSettings {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -9404,11 +9358,10 @@ impl Identifiable for UpdateWebBrowserSettings {
 impl Serializable for UpdateWebBrowserSettings {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.open_external_browser);
         flags |= flag(1, self.display_close_button);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -9480,11 +9433,10 @@ impl Identifiable for ToggleWebBrowserSettingsException {
 impl Serializable for ToggleWebBrowserSettingsException {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.open_external_browser.is_some());
         flags |= flag(1, self.delete);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(open_external_browser) = &self.open_external_browser {
             write_bool(buf, *open_external_browser);
         }

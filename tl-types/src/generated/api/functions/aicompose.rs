@@ -56,10 +56,9 @@ impl Identifiable for CreateTone {
 impl Serializable for CreateTone {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.display_author);
-        write_numbers(buf, (flags, self.emoji_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.emoji_id));
         write_string(buf, &self.title);
         write_string(buf, &self.prompt);
     }
@@ -141,13 +140,12 @@ impl Identifiable for UpdateTone {
 impl Serializable for UpdateTone {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.display_author.is_some());
         flags |= flag(1, self.emoji_id.is_some());
         flags |= flag(2, self.title.is_some());
         flags |= flag(3, self.prompt.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.tone.serialize(buf);
         if let Some(display_author) = &self.display_author {
             write_bool(buf, *display_author);
@@ -422,8 +420,7 @@ impl Identifiable for GetTones {
 impl Serializable for GetTones {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 

@@ -175,10 +175,9 @@ impl Identifiable for SignUp {
 impl Serializable for SignUp {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.no_joined_notifications);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.phone_number);
         write_string(buf, &self.phone_code_hash);
         write_string(buf, &self.first_name);
@@ -281,11 +280,10 @@ impl Identifiable for SignIn {
 impl Serializable for SignIn {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.phone_code.is_some());
         flags |= flag(1, self.email_verification.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.phone_number);
         write_string(buf, &self.phone_code_hash);
         if let Some(phone_code) = &self.phone_code {
@@ -488,8 +486,7 @@ impl Identifiable for ExportAuthorization {
 impl Serializable for ExportAuthorization {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.dc_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
     }
 }
 
@@ -566,8 +563,7 @@ impl Identifiable for ImportAuthorization {
 impl Serializable for ImportAuthorization {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
         write_bytes(buf, &self.bytes);
     }
 }
@@ -653,8 +649,10 @@ impl Identifiable for BindTempAuthKey {
 impl Serializable for BindTempAuthKey {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_numbers(buf, (self.perm_auth_key_id, self.nonce, self.expires_at));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.perm_auth_key_id, self.nonce, self.expires_at),
+        );
         write_bytes(buf, &self.encrypted_message);
     }
 }
@@ -745,8 +743,7 @@ impl Identifiable for ImportBotAuthorization {
 impl Serializable for ImportBotAuthorization {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_numbers(buf, (self.flags, self.api_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.flags, self.api_id));
         write_string(buf, &self.api_hash);
         write_string(buf, &self.bot_auth_token);
     }
@@ -975,10 +972,9 @@ impl Identifiable for RecoverPassword {
 impl Serializable for RecoverPassword {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.new_settings.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.code);
         if let Some(new_settings) = &self.new_settings {
             new_settings.serialize(buf);
@@ -1072,10 +1068,9 @@ impl Identifiable for ResendCode {
 impl Serializable for ResendCode {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.reason.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.phone_number);
         write_string(buf, &self.phone_code_hash);
         if let Some(reason) = &self.reason {
@@ -1315,8 +1310,7 @@ impl Identifiable for ExportLoginToken {
 impl Serializable for ExportLoginToken {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.api_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.api_id));
         write_string(buf, &self.api_hash);
         write_vec(buf, &self.except_ids);
     }
@@ -1629,8 +1623,7 @@ impl Identifiable for ImportWebTokenAuthorization {
 impl Serializable for ImportWebTokenAuthorization {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.api_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.api_id));
         write_string(buf, &self.api_hash);
         write_string(buf, &self.web_auth_token);
     }
@@ -1723,12 +1716,11 @@ impl Identifiable for RequestFirebaseSms {
 impl Serializable for RequestFirebaseSms {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.safety_net_token.is_some());
         flags |= flag(1, self.ios_push_secret.is_some());
         flags |= flag(2, self.play_integrity_token.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.phone_number);
         write_string(buf, &self.phone_code_hash);
         if let Some(safety_net_token) = &self.safety_net_token {
@@ -2092,8 +2084,7 @@ impl Identifiable for InitPasskeyLogin {
 impl Serializable for InitPasskeyLogin {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.api_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.api_id));
         write_string(buf, &self.api_hash);
     }
 }
@@ -2177,16 +2168,12 @@ impl Identifiable for FinishPasskeyLogin {
 impl Serializable for FinishPasskeyLogin {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.from_dc_id_and_from_auth_key_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.credential.serialize(buf);
         if let Some(group) = &self.from_dc_id_and_from_auth_key_id {
-            write_i32(buf, group.from_dc_id);
-        }
-        if let Some(group) = &self.from_dc_id_and_from_auth_key_id {
-            write_i64(buf, group.from_auth_key_id);
+            write_numbers(buf, (group.from_dc_id, group.from_auth_key_id));
         }
     }
 }
@@ -2198,19 +2185,18 @@ impl<'a> Deserializable<'a> for FinishPasskeyLogin {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let credential = r.value::<types::InputPasskeyCredentialPublicKey>();
-        let from_dc_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let from_auth_key_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
+        let from_dc_id_and_from_auth_key_id = if has_flag(flags, 0) {
+            let (from_dc_id, from_auth_key_id) = r.numbers::<(i32, i64)>();
+            Some(functions::auth::FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
+                from_dc_id,
+                from_auth_key_id,
+            })
+        } else {
+            None
+        };
         let value = Self {
             credential,
-            from_dc_id_and_from_auth_key_id: match (from_dc_id, from_auth_key_id) {
-                (Some(from_dc_id), Some(from_auth_key_id)) => {
-                    Some(functions::auth::FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
-                        from_dc_id,
-                        from_auth_key_id,
-                    })
-                }
-                _ => None,
-            },
+            from_dc_id_and_from_auth_key_id,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -2359,10 +2345,9 @@ impl Identifiable for InitFirebasePnvLogin {
 impl Serializable for InitFirebasePnvLogin {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.except_ids.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(except_ids) = &self.except_ids {
             write_vec(buf, except_ids);
         }
@@ -2508,10 +2493,9 @@ impl Identifiable for FirebasePnvSignUp {
 impl Serializable for FirebasePnvSignUp {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.no_joined_notifications);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.first_name);
         write_string(buf, &self.last_name);
     }

@@ -142,8 +142,7 @@ impl Identifiable for AnswerWebhookJsonQuery {
 impl Serializable for AnswerWebhookJsonQuery {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.query_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
         self.data.serialize(buf);
     }
 }
@@ -787,13 +786,12 @@ impl Identifiable for SetBotInfo {
 impl Serializable for SetBotInfo {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.about.is_some());
         flags |= flag(1, self.description.is_some());
         flags |= flag(2, self.bot.is_some());
         flags |= flag(3, self.name.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(bot) = &self.bot {
             bot.serialize(buf);
         }
@@ -899,10 +897,9 @@ impl Identifiable for GetBotInfo {
 impl Serializable for GetBotInfo {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.bot.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(bot) = &self.bot {
             bot.serialize(buf);
         }
@@ -2252,10 +2249,9 @@ impl Identifiable for UpdateStarRefProgram {
 impl Serializable for UpdateStarRefProgram {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.duration_months.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
         write_i32(buf, self.commission_permille);
         if let Some(duration_months) = &self.duration_months {
@@ -2350,12 +2346,11 @@ impl Identifiable for SetCustomVerification {
 impl Serializable for SetCustomVerification {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.bot.is_some());
         flags |= flag(1, self.enabled);
         flags |= flag(2, self.custom_description.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(bot) = &self.bot {
             bot.serialize(buf);
         }
@@ -2521,10 +2516,9 @@ impl Identifiable for CheckUsername {
 impl Serializable for CheckUsername {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.additional);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.username);
     }
 }
@@ -2600,10 +2594,9 @@ impl Identifiable for CreateBot {
 impl Serializable for CreateBot {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.via_deeplink);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.name);
         write_string(buf, &self.username);
         self.manager_id.serialize(buf);
@@ -2954,11 +2947,10 @@ impl Identifiable for EditAccessSettings {
 impl Serializable for EditAccessSettings {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.restricted);
         flags |= flag(1, self.add_users.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
         if let Some(add_users) = &self.add_users {
             write_vec(buf, add_users);
@@ -3038,8 +3030,7 @@ impl Identifiable for SetJoinChatResults {
 impl Serializable for SetJoinChatResults {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.query_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
         self.result.serialize(buf);
     }
 }

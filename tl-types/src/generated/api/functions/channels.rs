@@ -759,7 +759,6 @@ impl Identifiable for CreateChannel {
 impl Serializable for CreateChannel {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.broadcast);
         flags |= flag(1, self.megagroup);
@@ -767,13 +766,11 @@ impl Serializable for CreateChannel {
         flags |= flag(3, self.for_import);
         flags |= flag(4, self.ttl_period.is_some());
         flags |= flag(5, self.forum);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.title);
         write_string(buf, &self.about);
         if let Some(group) = &self.geo_point_and_address {
             group.geo_point.serialize(buf);
-        }
-        if let Some(group) = &self.geo_point_and_address {
             write_string(buf, &group.address);
         }
         if let Some(ttl_period) = &self.ttl_period {
@@ -790,12 +787,16 @@ impl<'a> Deserializable<'a> for CreateChannel {
         let flags = r.u32();
         let title = r.string();
         let about = r.string();
-        let geo_point = if has_flag(flags, 2) {
-            Some(r.value::<enums::InputGeoPoint>())
+        let geo_point_and_address = if has_flag(flags, 2) {
+            let geo_point = r.value::<enums::InputGeoPoint>();
+            let address = r.string();
+            Some(functions::channels::CreateChannelGeoPointAndAddress {
+                geo_point,
+                address,
+            })
         } else {
             None
         };
-        let address = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let ttl_period = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let value = Self {
             broadcast: has_flag(flags, 0),
@@ -804,15 +805,7 @@ impl<'a> Deserializable<'a> for CreateChannel {
             forum: has_flag(flags, 5),
             title,
             about,
-            geo_point_and_address: match (geo_point, address) {
-                (Some(geo_point), Some(address)) => {
-                    Some(functions::channels::CreateChannelGeoPointAndAddress {
-                        geo_point,
-                        address,
-                    })
-                }
-                _ => None,
-            },
+            geo_point_and_address,
             ttl_period,
         };
         r.in_type(&Self::COMBINATOR);
@@ -930,10 +923,9 @@ impl Identifiable for EditAdmin {
 impl Serializable for EditAdmin {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.rank.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
         self.user_id.serialize(buf);
         self.admin_rights.serialize(buf);
@@ -1734,11 +1726,10 @@ impl Identifiable for ExportMessageLink {
 impl Serializable for ExportMessageLink {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.grouped);
         flags |= flag(1, self.thread);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
         write_i32(buf, self.id);
     }
@@ -1829,11 +1820,10 @@ impl Identifiable for ToggleSignatures {
 impl Serializable for ToggleSignatures {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.signatures_enabled);
         flags |= flag(1, self.profiles_enabled);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
     }
 }
@@ -1922,13 +1912,12 @@ impl Identifiable for GetAdminedPublicChannels {
 impl Serializable for GetAdminedPublicChannels {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.by_location);
         flags |= flag(1, self.check_limit);
         flags |= flag(2, self.for_personal);
         flags |= flag(3, self.for_community_peer);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -2123,11 +2112,10 @@ impl Identifiable for GetAdminLog {
 impl Serializable for GetAdminLog {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.events_filter.is_some());
         flags |= flag(1, self.admins.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
         write_string(buf, &self.q);
         if let Some(events_filter) = &self.events_filter {
@@ -2403,10 +2391,9 @@ impl Identifiable for DeleteHistory {
 impl Serializable for DeleteHistory {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.for_everyone);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
         write_i32(buf, self.max_id);
     }
@@ -2566,8 +2553,7 @@ impl Identifiable for GetLeftChannels {
 impl Serializable for GetLeftChannels {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.offset);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset));
     }
 }
 
@@ -3101,11 +3087,10 @@ impl Identifiable for GetSendAs {
 impl Serializable for GetSendAs {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.for_paid_reactions);
         flags |= flag(1, self.for_live_stories);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
@@ -3363,11 +3348,10 @@ impl Identifiable for ToggleJoinRequest {
 impl Serializable for ToggleJoinRequest {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.guard_bot.is_some());
         flags |= flag(1, self.apply_to_invites);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
         write_bool(buf, self.enabled);
         if let Some(guard_bot) = &self.guard_bot {
@@ -4039,12 +4023,11 @@ impl Identifiable for UpdateColor {
 impl Serializable for UpdateColor {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.background_emoji_id.is_some());
         flags |= flag(1, self.for_profile);
         flags |= flag(2, self.color.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
         if let Some(color) = &self.color {
             write_i32(buf, *color);
@@ -4215,10 +4198,9 @@ impl Identifiable for GetChannelRecommendations {
 impl Serializable for GetChannelRecommendations {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.channel.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(channel) = &self.channel {
             channel.serialize(buf);
         }
@@ -4631,12 +4613,11 @@ impl Identifiable for SearchPosts {
 impl Serializable for SearchPosts {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.hashtag.is_some());
         flags |= flag(1, self.query.is_some());
         flags |= flag(2, self.allow_paid_stars.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(hashtag) = &self.hashtag {
             write_string(buf, hashtag);
         }
@@ -4744,10 +4725,9 @@ impl Identifiable for UpdatePaidMessagesPrice {
 impl Serializable for UpdatePaidMessagesPrice {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.broadcast_messages_allowed);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
         write_i64(buf, self.send_paid_messages_stars);
     }
@@ -4979,10 +4959,9 @@ impl Identifiable for CheckSearchPostsFlood {
 impl Serializable for CheckSearchPostsFlood {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.query.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(query) = &self.query {
             write_string(buf, query);
         }

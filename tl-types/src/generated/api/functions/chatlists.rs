@@ -240,11 +240,10 @@ impl Identifiable for EditExportedInvite {
 impl Serializable for EditExportedInvite {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(1, self.title.is_some());
         flags |= flag(2, self.peers.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.chatlist.serialize(buf);
         write_string(buf, &self.slug);
         if let Some(title) = &self.title {

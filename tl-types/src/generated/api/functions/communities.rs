@@ -56,11 +56,10 @@ impl Identifiable for Create {
 impl Serializable for Create {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.about.is_some());
         flags |= flag(1, self.hidden);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.title);
         if let Some(about) = &self.about {
             write_string(buf, about);
@@ -146,12 +145,11 @@ impl Identifiable for TogglePeerLink {
 impl Serializable for TogglePeerLink {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.visible);
         flags |= flag(1, self.hidden);
         flags |= flag(2, self.deleted);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.community.serialize(buf);
         self.peer.serialize(buf);
     }
@@ -281,10 +279,9 @@ impl Identifiable for ToggleCommunityCollapsedInDialogs {
 impl Serializable for ToggleCommunityCollapsedInDialogs {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.collapsed);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.community.serialize(buf);
     }
 }
@@ -432,10 +429,9 @@ impl Identifiable for TogglePeerLinkRequestApproval {
 impl Serializable for TogglePeerLinkRequestApproval {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.reject);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.community.serialize(buf);
         self.peer.serialize(buf);
     }
@@ -510,10 +506,9 @@ impl Identifiable for ToggleAllPeerLinkRequestApproval {
 impl Serializable for ToggleAllPeerLinkRequestApproval {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.reject);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.community.serialize(buf);
     }
 }
@@ -587,10 +582,9 @@ impl Identifiable for ToggleParticipantBanned {
 impl Serializable for ToggleParticipantBanned {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.unban);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.community.serialize(buf);
         self.participant.serialize(buf);
     }

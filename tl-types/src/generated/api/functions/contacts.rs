@@ -43,8 +43,7 @@ impl Identifiable for GetContactIDs {
 impl Serializable for GetContactIDs {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -159,8 +158,7 @@ impl Identifiable for GetContacts {
 impl Serializable for GetContacts {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -446,10 +444,9 @@ impl Identifiable for Block {
 impl Serializable for Block {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.my_stories_from);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
     }
 }
@@ -533,10 +530,9 @@ impl Identifiable for Unblock {
 impl Serializable for Unblock {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.my_stories_from);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
     }
 }
@@ -616,10 +612,9 @@ impl Identifiable for GetBlocked {
 impl Serializable for GetBlocked {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.my_stories_from);
-        write_numbers(buf, (flags, self.offset, self.limit));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.offset, self.limit));
     }
 }
 
@@ -702,11 +697,10 @@ impl Identifiable for Search {
 impl Serializable for Search {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.broadcasts);
         flags |= flag(1, self.bots);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.q);
         write_i32(buf, self.limit);
     }
@@ -795,10 +789,9 @@ impl Identifiable for ResolveUsername {
 impl Serializable for ResolveUsername {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.referer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.username);
         if let Some(referer) = &self.referer {
             write_string(buf, referer);
@@ -906,7 +899,6 @@ impl Identifiable for GetTopPeers {
 impl Serializable for GetTopPeers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.correspondents);
         flags |= flag(1, self.bots_pm);
@@ -918,7 +910,10 @@ impl Serializable for GetTopPeers {
         flags |= flag(15, self.channels);
         flags |= flag(16, self.bots_app);
         flags |= flag(17, self.bots_guestchat);
-        write_numbers(buf, (flags, self.offset, self.limit, self.hash));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.offset, self.limit, self.hash),
+        );
     }
 }
 
@@ -1285,11 +1280,10 @@ impl Identifiable for AddContact {
 impl Serializable for AddContact {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.add_phone_privacy_exception);
         flags |= flag(1, self.note.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         write_string(buf, &self.first_name);
         write_string(buf, &self.last_name);
@@ -1470,11 +1464,10 @@ impl Identifiable for GetLocated {
 impl Serializable for GetLocated {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.self_expires.is_some());
         flags |= flag(1, self.background);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo_point.serialize(buf);
         if let Some(self_expires) = &self.self_expires {
             write_i32(buf, *self_expires);
@@ -1565,12 +1558,11 @@ impl Identifiable for BlockFromReplies {
 impl Serializable for BlockFromReplies {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.delete_message);
         flags |= flag(1, self.delete_history);
         flags |= flag(2, self.report_spam);
-        write_numbers(buf, (flags, self.msg_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.msg_id));
     }
 }
 
@@ -1910,10 +1902,9 @@ impl Identifiable for SetBlocked {
 impl Serializable for SetBlocked {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.my_stories_from);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.id);
         write_i32(buf, self.limit);
     }

@@ -80,7 +80,6 @@ impl Identifiable for SendMessage {
 impl Serializable for SendMessage {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.query_id.is_some());
         flags |= flag(1, self.entities.is_some());
@@ -93,7 +92,7 @@ impl Serializable for SendMessage {
         flags |= flag(8, self.peer.is_some());
         flags |= flag(9, self.anchor);
         flags |= flag(10, self.noforwards);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -235,10 +234,9 @@ impl Identifiable for DeleteMessage {
 impl Serializable for DeleteMessage {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -397,10 +395,9 @@ impl Identifiable for GetCallbackAnswer {
 impl Serializable for GetCallbackAnswer {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(1, self.data.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
         if let Some(data) = &self.data {
@@ -493,7 +490,6 @@ impl Identifiable for EditMessage {
 impl Serializable for EditMessage {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.message.is_some());
         flags |= flag(1, self.entities.is_some());
@@ -503,7 +499,7 @@ impl Serializable for EditMessage {
         flags |= flag(5, self.invert_media);
         flags |= flag(6, self.welcome);
         flags |= flag(7, self.peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }

@@ -362,8 +362,7 @@ impl Identifiable for SetBotUpdatesStatus {
 impl Serializable for SetBotUpdatesStatus {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.pending_updates_count);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.pending_updates_count));
         write_string(buf, &self.message);
     }
 }
@@ -746,8 +745,7 @@ impl Identifiable for GetAppConfig {
 impl Serializable for GetAppConfig {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -874,8 +872,7 @@ impl Identifiable for GetPassportConfig {
 impl Serializable for GetPassportConfig {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -1477,8 +1474,7 @@ impl Identifiable for GetPeerColors {
 impl Serializable for GetPeerColors {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -1534,8 +1530,7 @@ impl Identifiable for GetPeerProfileColors {
 impl Serializable for GetPeerProfileColors {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -1591,8 +1586,7 @@ impl Identifiable for GetTimezonesList {
 impl Serializable for GetTimezonesList {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 

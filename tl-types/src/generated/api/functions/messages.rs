@@ -137,11 +137,10 @@ impl Identifiable for GetDialogs {
 impl Serializable for GetDialogs {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.exclude_pinned);
         flags |= flag(1, self.folder_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(folder_id) = &self.folder_id {
             write_i32(buf, *folder_id);
         }
@@ -398,13 +397,12 @@ impl Identifiable for Search {
 impl Serializable for Search {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.from_id.is_some());
         flags |= flag(1, self.top_msg_id.is_some());
         flags |= flag(2, self.saved_peer_id.is_some());
         flags |= flag(3, self.saved_reaction.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_string(buf, &self.q);
         if let Some(from_id) = &self.from_id {
@@ -430,9 +428,9 @@ impl Serializable for Search {
                 self.limit,
                 self.max_id,
                 self.min_id,
-                self.hash,
             ),
         );
+        write_i64(buf, self.hash);
     }
 }
 
@@ -461,8 +459,9 @@ impl<'a> Deserializable<'a> for Search {
         };
         let top_msg_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let filter = r.value::<enums::MessagesFilter>();
-        let (min_date, max_date, offset_id, add_offset, limit, max_id, min_id, hash) = r
-            .numbers::<(i32, i32, i32, i32, i32, i32, i32, i64)>();
+        let (min_date, max_date, offset_id, add_offset, limit, max_id, min_id) = r
+            .numbers::<(i32, i32, i32, i32, i32, i32, i32)>();
+        let hash = r.i64();
         let value = Self {
             peer,
             q,
@@ -646,13 +645,12 @@ impl Identifiable for DeleteHistory {
 impl Serializable for DeleteHistory {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.just_clear);
         flags |= flag(1, self.revoke);
         flags |= flag(2, self.min_date.is_some());
         flags |= flag(3, self.max_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.max_id);
         if let Some(min_date) = &self.min_date {
@@ -752,10 +750,9 @@ impl Identifiable for DeleteMessages {
 impl Serializable for DeleteMessages {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.revoke);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.id);
     }
 }
@@ -822,8 +819,7 @@ impl Identifiable for ReceivedMessages {
 impl Serializable for ReceivedMessages {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.max_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.max_id));
     }
 }
 
@@ -914,10 +910,9 @@ impl Identifiable for SetTyping {
 impl Serializable for SetTyping {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
@@ -1122,7 +1117,6 @@ impl Identifiable for SendMessage {
 impl Serializable for SendMessage {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.reply_to.is_some());
         flags |= flag(1, self.no_webpage);
@@ -1143,7 +1137,7 @@ impl Serializable for SendMessage {
         flags |= flag(22, self.suggested_post.is_some());
         flags |= flag(23, self.rich_message.is_some());
         flags |= flag(24, self.schedule_repeat_period.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
@@ -1478,7 +1472,6 @@ impl Identifiable for SendMedia {
 impl Serializable for SendMedia {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.reply_to.is_some());
         flags |= flag(2, self.reply_markup.is_some());
@@ -1497,7 +1490,7 @@ impl Serializable for SendMedia {
         flags |= flag(21, self.allow_paid_stars.is_some());
         flags |= flag(22, self.suggested_post.is_some());
         flags |= flag(24, self.schedule_repeat_period.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
@@ -1774,7 +1767,6 @@ impl Identifiable for ForwardMessages {
 impl Serializable for ForwardMessages {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(5, self.silent);
         flags |= flag(6, self.background);
@@ -1794,7 +1786,7 @@ impl Serializable for ForwardMessages {
         flags |= flag(23, self.suggested_post.is_some());
         flags |= flag(24, self.schedule_repeat_period.is_some());
         flags |= flag(25, self.from_ephemeral);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.from_peer.serialize(buf);
         write_vec(buf, &self.id);
         write_vec(buf, &self.random_id);
@@ -2270,8 +2262,7 @@ impl Identifiable for GetFullChat {
 impl Serializable for GetFullChat {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.chat_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
     }
 }
 
@@ -2351,8 +2342,7 @@ impl Identifiable for EditChatTitle {
 impl Serializable for EditChatTitle {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.chat_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
         write_string(buf, &self.title);
     }
 }
@@ -2436,8 +2426,7 @@ impl Identifiable for EditChatPhoto {
 impl Serializable for EditChatPhoto {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.chat_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
         self.photo.serialize(buf);
     }
 }
@@ -2533,8 +2522,7 @@ impl Identifiable for AddChatUser {
 impl Serializable for AddChatUser {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.chat_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
         self.user_id.serialize(buf);
         write_i32(buf, self.fwd_limit);
     }
@@ -2626,10 +2614,9 @@ impl Identifiable for DeleteChatUser {
 impl Serializable for DeleteChatUser {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.revoke_history);
-        write_numbers(buf, (flags, self.chat_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.chat_id));
         self.user_id.serialize(buf);
     }
 }
@@ -2721,10 +2708,9 @@ impl Identifiable for CreateChat {
 impl Serializable for CreateChat {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.ttl_period.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.users);
         write_string(buf, &self.title);
         if let Some(ttl_period) = &self.ttl_period {
@@ -2802,8 +2788,7 @@ impl Identifiable for GetDhConfig {
 impl Serializable for GetDhConfig {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_numbers(buf, (self.version, self.random_length));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.version, self.random_length));
     }
 }
 
@@ -3056,10 +3041,9 @@ impl Identifiable for DiscardEncryption {
 impl Serializable for DiscardEncryption {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.delete_history);
-        write_numbers(buf, (flags, self.chat_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.chat_id));
     }
 }
 
@@ -3308,10 +3292,9 @@ impl Identifiable for SendEncrypted {
 impl Serializable for SendEncrypted {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.silent);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i64(buf, self.random_id);
         write_bytes(buf, &self.data);
@@ -3410,10 +3393,9 @@ impl Identifiable for SendEncryptedFile {
 impl Serializable for SendEncryptedFile {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.silent);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i64(buf, self.random_id);
         write_bytes(buf, &self.data);
@@ -3584,8 +3566,7 @@ impl Identifiable for ReceivedQueue {
 impl Serializable for ReceivedQueue {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.max_qts);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.max_qts));
     }
 }
 
@@ -3865,8 +3846,7 @@ impl Identifiable for GetAllStickers {
 impl Serializable for GetAllStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -3941,10 +3921,9 @@ impl Identifiable for GetWebPagePreview {
 impl Serializable for GetWebPagePreview {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(3, self.entities.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -4055,7 +4034,6 @@ impl Identifiable for ExportChatInvite {
 impl Serializable for ExportChatInvite {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.expire_date.is_some());
         flags |= flag(1, self.usage_limit.is_some());
@@ -4063,7 +4041,7 @@ impl Serializable for ExportChatInvite {
         flags |= flag(3, self.request_needed);
         flags |= flag(4, self.title.is_some());
         flags |= flag(5, self.subscription_pricing.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(expire_date) = &self.expire_date {
             write_i32(buf, *expire_date);
@@ -4762,8 +4740,7 @@ impl Identifiable for EditChatAdmin {
 impl Serializable for EditChatAdmin {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.chat_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
         self.user_id.serialize(buf);
         write_bool(buf, self.is_admin);
     }
@@ -4837,8 +4814,7 @@ impl Identifiable for MigrateChat {
 impl Serializable for MigrateChat {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.chat_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
     }
 }
 
@@ -4941,14 +4917,13 @@ impl Identifiable for SearchGlobal {
 impl Serializable for SearchGlobal {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.folder_id.is_some());
         flags |= flag(1, self.broadcasts_only);
         flags |= flag(2, self.groups_only);
         flags |= flag(3, self.users_only);
         flags |= flag(4, self.community.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(folder_id) = &self.folder_id {
             write_i32(buf, *folder_id);
         }
@@ -5059,11 +5034,10 @@ impl Identifiable for ReorderStickerSets {
 impl Serializable for ReorderStickerSets {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.masks);
         flags |= flag(1, self.emojis);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.order);
     }
 }
@@ -5211,8 +5185,7 @@ impl Identifiable for GetSavedGifs {
 impl Serializable for GetSavedGifs {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -5378,10 +5351,9 @@ impl Identifiable for GetInlineBotResults {
 impl Serializable for GetInlineBotResults {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.geo_point.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
         self.peer.serialize(buf);
         if let Some(geo_point) = &self.geo_point {
@@ -5535,14 +5507,13 @@ impl Identifiable for SetInlineBotResults {
 impl Serializable for SetInlineBotResults {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.gallery);
         flags |= flag(1, self.private);
         flags |= flag(2, self.next_offset.is_some());
         flags |= flag(3, self.switch_pm.is_some());
         flags |= flag(4, self.switch_webview.is_some());
-        write_numbers(buf, (flags, self.query_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         write_vec(buf, &self.results);
         write_i32(buf, self.cache_time);
         if let Some(next_offset) = &self.next_offset {
@@ -5717,7 +5688,6 @@ impl Identifiable for SendInlineBotResult {
 impl Serializable for SendInlineBotResult {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.reply_to.is_some());
         flags |= flag(5, self.silent);
@@ -5728,7 +5698,7 @@ impl Serializable for SendInlineBotResult {
         flags |= flag(13, self.send_as.is_some());
         flags |= flag(17, self.quick_reply_shortcut.is_some());
         flags |= flag(21, self.allow_paid_stars.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
@@ -6010,7 +5980,6 @@ impl Identifiable for EditMessage {
 impl Serializable for EditMessage {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(1, self.no_webpage);
         flags |= flag(2, self.reply_markup.is_some());
@@ -6022,7 +5991,7 @@ impl Serializable for EditMessage {
         flags |= flag(17, self.quick_reply_shortcut_id.is_some());
         flags |= flag(18, self.schedule_repeat_period.is_some());
         flags |= flag(23, self.rich_message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
         if let Some(message) = &self.message {
@@ -6189,7 +6158,6 @@ impl Identifiable for EditInlineBotMessage {
 impl Serializable for EditInlineBotMessage {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(1, self.no_webpage);
         flags |= flag(2, self.reply_markup.is_some());
@@ -6198,7 +6166,7 @@ impl Serializable for EditInlineBotMessage {
         flags |= flag(14, self.media.is_some());
         flags |= flag(16, self.invert_media);
         flags |= flag(23, self.rich_message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         if let Some(message) = &self.message {
             write_string(buf, message);
@@ -6336,12 +6304,11 @@ impl Identifiable for GetBotCallbackAnswer {
 impl Serializable for GetBotCallbackAnswer {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.data.is_some());
         flags |= flag(1, self.game);
         flags |= flag(2, self.password.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         if let Some(data) = &self.data {
@@ -6449,12 +6416,11 @@ impl Identifiable for SetBotCallbackAnswer {
 impl Serializable for SetBotCallbackAnswer {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.message.is_some());
         flags |= flag(1, self.alert);
         flags |= flag(2, self.url.is_some());
-        write_numbers(buf, (flags, self.query_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         if let Some(message) = &self.message {
             write_string(buf, message);
         }
@@ -6647,7 +6613,6 @@ impl Identifiable for SaveDraft {
 impl Serializable for SaveDraft {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(1, self.no_webpage);
         flags |= flag(3, self.entities.is_some());
@@ -6657,7 +6622,7 @@ impl Serializable for SaveDraft {
         flags |= flag(7, self.effect.is_some());
         flags |= flag(8, self.suggested_post.is_some());
         flags |= flag(9, self.rich_message.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
@@ -6834,8 +6799,7 @@ impl Identifiable for GetFeaturedStickers {
 impl Serializable for GetFeaturedStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -6971,10 +6935,9 @@ impl Identifiable for GetRecentStickers {
 impl Serializable for GetRecentStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.attached);
-        write_numbers(buf, (flags, self.hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
     }
 }
 
@@ -7053,10 +7016,9 @@ impl Identifiable for SaveRecentSticker {
 impl Serializable for SaveRecentSticker {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.attached);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         write_bool(buf, self.unsave);
     }
@@ -7132,10 +7094,9 @@ impl Identifiable for ClearRecentStickers {
 impl Serializable for ClearRecentStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.attached);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -7211,11 +7172,10 @@ impl Identifiable for GetArchivedStickers {
 impl Serializable for GetArchivedStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.masks);
         flags |= flag(1, self.emojis);
-        write_numbers(buf, (flags, self.offset_id, self.limit));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.offset_id, self.limit));
     }
 }
 
@@ -7279,8 +7239,7 @@ impl Identifiable for GetMaskStickers {
 impl Serializable for GetMaskStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -7439,11 +7398,10 @@ impl Identifiable for SetGameScore {
 impl Serializable for SetGameScore {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.edit_message);
         flags |= flag(1, self.force);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
         self.user_id.serialize(buf);
@@ -7542,11 +7500,10 @@ impl Identifiable for SetInlineGameScore {
 impl Serializable for SetInlineGameScore {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.edit_message);
         flags |= flag(1, self.force);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         self.user_id.serialize(buf);
         write_i32(buf, self.score);
@@ -7965,10 +7922,9 @@ impl Identifiable for ToggleDialogPin {
 impl Serializable for ToggleDialogPin {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.pinned);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
@@ -8052,10 +8008,9 @@ impl Identifiable for ReorderPinnedDialogs {
 impl Serializable for ReorderPinnedDialogs {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.force);
-        write_numbers(buf, (flags, self.folder_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.folder_id));
         write_vec(buf, &self.order);
     }
 }
@@ -8127,8 +8082,7 @@ impl Identifiable for GetPinnedDialogs {
 impl Serializable for GetPinnedDialogs {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.folder_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.folder_id));
     }
 }
 
@@ -8208,11 +8162,10 @@ impl Identifiable for SetBotShippingResults {
 impl Serializable for SetBotShippingResults {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.error.is_some());
         flags |= flag(1, self.shipping_options.is_some());
-        write_numbers(buf, (flags, self.query_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         if let Some(error) = &self.error {
             write_string(buf, error);
         }
@@ -8308,11 +8261,10 @@ impl Identifiable for SetBotPrecheckoutResults {
 impl Serializable for SetBotPrecheckoutResults {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.error.is_some());
         flags |= flag(1, self.success);
-        write_numbers(buf, (flags, self.query_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         if let Some(error) = &self.error {
             write_string(buf, error);
         }
@@ -8417,10 +8369,9 @@ impl Identifiable for UploadMedia {
 impl Serializable for UploadMedia {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.business_connection_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(business_connection_id) = &self.business_connection_id {
             write_string(buf, business_connection_id);
         }
@@ -8586,8 +8537,7 @@ impl Identifiable for GetFavedStickers {
 impl Serializable for GetFavedStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -8753,10 +8703,9 @@ impl Identifiable for GetUnreadMentions {
 impl Serializable for GetUnreadMentions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
@@ -8857,10 +8806,9 @@ impl Identifiable for ReadMentions {
 impl Serializable for ReadMentions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
@@ -9082,7 +9030,6 @@ impl Identifiable for SendMultiMedia {
 impl Serializable for SendMultiMedia {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.reply_to.is_some());
         flags |= flag(5, self.silent);
@@ -9097,7 +9044,7 @@ impl Serializable for SendMultiMedia {
         flags |= flag(18, self.effect.is_some());
         flags |= flag(19, self.allow_paid_floodskip);
         flags |= flag(21, self.allow_paid_stars.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
@@ -9308,10 +9255,9 @@ impl Identifiable for SearchStickerSets {
 impl Serializable for SearchStickerSets {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.exclude_featured);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.q);
         write_i64(buf, self.hash);
     }
@@ -9451,11 +9397,10 @@ impl Identifiable for MarkDialogUnread {
 impl Serializable for MarkDialogUnread {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.unread);
         flags |= flag(1, self.parent_peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
@@ -9540,10 +9485,9 @@ impl Identifiable for GetDialogUnreadMarks {
 impl Serializable for GetDialogUnreadMarks {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.parent_peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
@@ -9699,12 +9643,11 @@ impl Identifiable for UpdatePinnedMessage {
 impl Serializable for UpdatePinnedMessage {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.silent);
         flags |= flag(1, self.unpin);
         flags |= flag(2, self.pm_oneside);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
     }
@@ -10496,11 +10439,10 @@ impl Identifiable for GetSearchCounters {
 impl Serializable for GetSearchCounters {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
         flags |= flag(2, self.saved_peer_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(saved_peer_id) = &self.saved_peer_id {
             saved_peer_id.serialize(buf);
@@ -10599,20 +10541,14 @@ impl Identifiable for RequestUrlAuth {
 impl Serializable for RequestUrlAuth {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(1, self.peer_and_msg_id_and_button_id.is_some());
         flags |= flag(2, self.url.is_some());
         flags |= flag(3, self.in_app_origin.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.peer_and_msg_id_and_button_id {
             group.peer.serialize(buf);
-        }
-        if let Some(group) = &self.peer_and_msg_id_and_button_id {
-            write_i32(buf, group.msg_id);
-        }
-        if let Some(group) = &self.peer_and_msg_id_and_button_id {
-            write_i32(buf, group.button_id);
+            write_numbers(buf, (group.msg_id, group.button_id));
         }
         if let Some(url) = &self.url {
             write_string(buf, url);
@@ -10629,26 +10565,21 @@ impl<'a> Deserializable<'a> for RequestUrlAuth {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = if has_flag(flags, 1) {
-            Some(r.value::<enums::InputPeer>())
+        let peer_and_msg_id_and_button_id = if has_flag(flags, 1) {
+            let peer = r.value::<enums::InputPeer>();
+            let (msg_id, button_id) = r.numbers::<(i32, i32)>();
+            Some(functions::messages::RequestUrlAuthPeerAndMsgIdAndButtonId {
+                peer,
+                msg_id,
+                button_id,
+            })
         } else {
             None
         };
-        let msg_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let button_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let url = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let in_app_origin = if has_flag(flags, 3) { Some(r.string()) } else { None };
         let value = Self {
-            peer_and_msg_id_and_button_id: match (peer, msg_id, button_id) {
-                (Some(peer), Some(msg_id), Some(button_id)) => {
-                    Some(functions::messages::RequestUrlAuthPeerAndMsgIdAndButtonId {
-                        peer,
-                        msg_id,
-                        button_id,
-                    })
-                }
-                _ => None,
-            },
+            peer_and_msg_id_and_button_id,
             url,
             in_app_origin,
         };
@@ -10747,22 +10678,16 @@ impl Identifiable for AcceptUrlAuth {
 impl Serializable for AcceptUrlAuth {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.write_allowed);
         flags |= flag(1, self.peer_and_msg_id_and_button_id.is_some());
         flags |= flag(2, self.url.is_some());
         flags |= flag(3, self.share_phone_number);
         flags |= flag(4, self.match_code.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.peer_and_msg_id_and_button_id {
             group.peer.serialize(buf);
-        }
-        if let Some(group) = &self.peer_and_msg_id_and_button_id {
-            write_i32(buf, group.msg_id);
-        }
-        if let Some(group) = &self.peer_and_msg_id_and_button_id {
-            write_i32(buf, group.button_id);
+            write_numbers(buf, (group.msg_id, group.button_id));
         }
         if let Some(url) = &self.url {
             write_string(buf, url);
@@ -10779,28 +10704,23 @@ impl<'a> Deserializable<'a> for AcceptUrlAuth {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = if has_flag(flags, 1) {
-            Some(r.value::<enums::InputPeer>())
+        let peer_and_msg_id_and_button_id = if has_flag(flags, 1) {
+            let peer = r.value::<enums::InputPeer>();
+            let (msg_id, button_id) = r.numbers::<(i32, i32)>();
+            Some(functions::messages::AcceptUrlAuthPeerAndMsgIdAndButtonId {
+                peer,
+                msg_id,
+                button_id,
+            })
         } else {
             None
         };
-        let msg_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let button_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let url = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let match_code = if has_flag(flags, 4) { Some(r.string()) } else { None };
         let value = Self {
             write_allowed: has_flag(flags, 0),
             share_phone_number: has_flag(flags, 3),
-            peer_and_msg_id_and_button_id: match (peer, msg_id, button_id) {
-                (Some(peer), Some(msg_id), Some(button_id)) => {
-                    Some(functions::messages::AcceptUrlAuthPeerAndMsgIdAndButtonId {
-                        peer,
-                        msg_id,
-                        button_id,
-                    })
-                }
-                _ => None,
-            },
+            peer_and_msg_id_and_button_id,
             url,
             match_code,
         };
@@ -11297,11 +11217,10 @@ impl Identifiable for GetPollVotes {
 impl Serializable for GetPollVotes {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.option.is_some());
         flags |= flag(1, self.offset.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
         if let Some(option) = &self.option {
@@ -11398,12 +11317,11 @@ impl Identifiable for ToggleStickerSets {
 impl Serializable for ToggleStickerSets {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.uninstall);
         flags |= flag(1, self.archive);
         flags |= flag(2, self.unarchive);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.stickersets);
     }
 }
@@ -11602,10 +11520,9 @@ impl Identifiable for UpdateDialogFilter {
 impl Serializable for UpdateDialogFilter {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.filter.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(filter) = &self.filter {
             filter.serialize(buf);
         }
@@ -11748,8 +11665,7 @@ impl Identifiable for GetOldFeaturedStickers {
 impl Serializable for GetOldFeaturedStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_numbers(buf, (self.offset, self.limit, self.hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.limit, self.hash));
     }
 }
 
@@ -11853,9 +11769,9 @@ impl Serializable for GetReplies {
                 self.limit,
                 self.max_id,
                 self.min_id,
-                self.hash,
             ),
         );
+        write_i64(buf, self.hash);
     }
 }
 
@@ -11865,8 +11781,9 @@ impl<'a> Deserializable<'a> for GetReplies {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<enums::InputPeer>();
-        let (msg_id, offset_id, offset_date, add_offset, limit, max_id, min_id, hash) = r
-            .numbers::<(i32, i32, i32, i32, i32, i32, i32, i64)>();
+        let (msg_id, offset_id, offset_date, add_offset, limit, max_id, min_id) = r
+            .numbers::<(i32, i32, i32, i32, i32, i32, i32)>();
+        let hash = r.i64();
         let value = Self {
             peer,
             msg_id,
@@ -12116,11 +12033,10 @@ impl Identifiable for UnpinAllMessages {
 impl Serializable for UnpinAllMessages {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
         flags |= flag(1, self.saved_peer_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
@@ -12206,8 +12122,7 @@ impl Identifiable for DeleteChat {
 impl Serializable for DeleteChat {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.chat_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id));
     }
 }
 
@@ -12276,10 +12191,9 @@ impl Identifiable for DeletePhoneCallHistory {
 impl Serializable for DeletePhoneCallHistory {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.revoke);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -12710,17 +12624,14 @@ impl Identifiable for GetExportedChatInvites {
 impl Serializable for GetExportedChatInvites {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(2, self.offset_date_and_offset_link.is_some());
         flags |= flag(3, self.revoked);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.admin_id.serialize(buf);
         if let Some(group) = &self.offset_date_and_offset_link {
             write_i32(buf, group.offset_date);
-        }
-        if let Some(group) = &self.offset_date_and_offset_link {
             write_string(buf, &group.offset_link);
         }
         write_i32(buf, self.limit);
@@ -12735,22 +12646,22 @@ impl<'a> Deserializable<'a> for GetExportedChatInvites {
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
         let admin_id = r.value::<enums::InputUser>();
-        let offset_date = if has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let offset_link = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let offset_date_and_offset_link = if has_flag(flags, 2) {
+            let offset_date = r.i32();
+            let offset_link = r.string();
+            Some(functions::messages::GetExportedChatInvitesOffsetDateAndOffsetLink {
+                offset_date,
+                offset_link,
+            })
+        } else {
+            None
+        };
         let limit = r.i32();
         let value = Self {
             revoked: has_flag(flags, 3),
             peer,
             admin_id,
-            offset_date_and_offset_link: match (offset_date, offset_link) {
-                (Some(offset_date), Some(offset_link)) => {
-                    Some(functions::messages::GetExportedChatInvitesOffsetDateAndOffsetLink {
-                        offset_date,
-                        offset_link,
-                    })
-                }
-                _ => None,
-            },
+            offset_date_and_offset_link,
             limit,
         };
         r.in_type(&Self::COMBINATOR);
@@ -12942,14 +12853,13 @@ impl Identifiable for EditExportedChatInvite {
 impl Serializable for EditExportedChatInvite {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.expire_date.is_some());
         flags |= flag(1, self.usage_limit.is_some());
         flags |= flag(2, self.revoked);
         flags |= flag(3, self.request_needed.is_some());
         flags |= flag(4, self.title.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_string(buf, &self.link);
         if let Some(expire_date) = &self.expire_date {
@@ -13310,13 +13220,12 @@ impl Identifiable for GetChatInviteImporters {
 impl Serializable for GetChatInviteImporters {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.requested);
         flags |= flag(1, self.link.is_some());
         flags |= flag(2, self.q.is_some());
         flags |= flag(3, self.subscription_expired);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(link) = &self.link {
             write_string(buf, link);
@@ -13746,10 +13655,9 @@ impl Identifiable for GetSearchResultsCalendar {
 impl Serializable for GetSearchResultsCalendar {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(2, self.saved_peer_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(saved_peer_id) = &self.saved_peer_id {
             saved_peer_id.serialize(buf);
@@ -13853,10 +13761,9 @@ impl Identifiable for GetSearchResultsPositions {
 impl Serializable for GetSearchResultsPositions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(2, self.saved_peer_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(saved_peer_id) = &self.saved_peer_id {
             saved_peer_id.serialize(buf);
@@ -13965,10 +13872,9 @@ impl Identifiable for HideChatJoinRequest {
 impl Serializable for HideChatJoinRequest {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.approved);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.user_id.serialize(buf);
     }
@@ -14063,11 +13969,10 @@ impl Identifiable for HideAllChatJoinRequests {
 impl Serializable for HideAllChatJoinRequests {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.approved);
         flags |= flag(1, self.link.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(link) = &self.link {
             write_string(buf, link);
@@ -14158,10 +14063,9 @@ impl Identifiable for ToggleNoForwards {
 impl Serializable for ToggleNoForwards {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.request_msg_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_bool(buf, self.enabled);
         if let Some(request_msg_id) = &self.request_msg_id {
@@ -14351,12 +14255,11 @@ impl Identifiable for SendReaction {
 impl Serializable for SendReaction {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.reaction.is_some());
         flags |= flag(1, self.big);
         flags |= flag(2, self.add_to_recent);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         if let Some(reaction) = &self.reaction {
@@ -14541,11 +14444,10 @@ impl Identifiable for GetMessageReactionsList {
 impl Serializable for GetMessageReactionsList {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.reaction.is_some());
         flags |= flag(1, self.offset.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
         if let Some(reaction) = &self.reaction {
@@ -14655,11 +14557,10 @@ impl Identifiable for SetChatAvailableReactions {
 impl Serializable for SetChatAvailableReactions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.reactions_limit.is_some());
         flags |= flag(1, self.paid_enabled.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.available_reactions.serialize(buf);
         if let Some(reactions_limit) = &self.reactions_limit {
@@ -14738,8 +14639,7 @@ impl Identifiable for GetAvailableReactions {
 impl Serializable for GetAvailableReactions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -14902,16 +14802,13 @@ impl Identifiable for TranslateText {
 impl Serializable for TranslateText {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.peer_and_id.is_some());
         flags |= flag(1, self.text.is_some());
         flags |= flag(2, self.tone.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.peer_and_id {
             group.peer.serialize(buf);
-        }
-        if let Some(group) = &self.peer_and_id {
             write_vec(buf, &group.id);
         }
         if let Some(text) = &self.text {
@@ -14930,12 +14827,16 @@ impl<'a> Deserializable<'a> for TranslateText {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = if has_flag(flags, 0) {
-            Some(r.value::<enums::InputPeer>())
+        let peer_and_id = if has_flag(flags, 0) {
+            let peer = r.value::<enums::InputPeer>();
+            let id = r.vec::<i32>();
+            Some(functions::messages::TranslateTextPeerAndId {
+                peer,
+                id,
+            })
         } else {
             None
         };
-        let id = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
         let text = if has_flag(flags, 1) {
             Some(r.vec::<types::TextWithEntities>())
         } else {
@@ -14944,15 +14845,7 @@ impl<'a> Deserializable<'a> for TranslateText {
         let to_lang = r.string();
         let tone = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self {
-            peer_and_id: match (peer, id) {
-                (Some(peer), Some(id)) => {
-                    Some(functions::messages::TranslateTextPeerAndId {
-                        peer,
-                        id,
-                    })
-                }
-                _ => None,
-            },
+            peer_and_id,
             text,
             to_lang,
             tone,
@@ -15056,11 +14949,10 @@ impl Identifiable for GetUnreadReactions {
 impl Serializable for GetUnreadReactions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
         flags |= flag(1, self.saved_peer_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
@@ -15168,11 +15060,10 @@ impl Identifiable for ReadReactions {
 impl Serializable for ReadReactions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
         flags |= flag(1, self.saved_peer_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
@@ -15336,8 +15227,7 @@ impl Identifiable for GetAttachMenuBots {
 impl Serializable for GetAttachMenuBots {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -15486,10 +15376,9 @@ impl Identifiable for ToggleBotInAttachMenu {
 impl Serializable for ToggleBotInAttachMenu {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.write_allowed);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
         write_bool(buf, self.enabled);
     }
@@ -15607,7 +15496,6 @@ impl Identifiable for RequestWebView {
 impl Serializable for RequestWebView {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.reply_to.is_some());
         flags |= flag(1, self.url.is_some());
@@ -15618,7 +15506,7 @@ impl Serializable for RequestWebView {
         flags |= flag(7, self.compact);
         flags |= flag(8, self.fullscreen);
         flags |= flag(13, self.send_as.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.bot.serialize(buf);
         if let Some(url) = &self.url {
@@ -15754,12 +15642,11 @@ impl Identifiable for ProlongWebView {
 impl Serializable for ProlongWebView {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.reply_to.is_some());
         flags |= flag(5, self.silent);
         flags |= flag(13, self.send_as.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.bot.serialize(buf);
         write_i64(buf, self.query_id);
@@ -15882,7 +15769,6 @@ impl Identifiable for RequestSimpleWebView {
 impl Serializable for RequestSimpleWebView {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.theme_params.is_some());
         flags |= flag(1, self.from_switch_webview);
@@ -15891,7 +15777,7 @@ impl Serializable for RequestSimpleWebView {
         flags |= flag(4, self.start_param.is_some());
         flags |= flag(7, self.compact);
         flags |= flag(8, self.fullscreen);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
         if let Some(url) = &self.url {
             write_string(buf, url);
@@ -16389,8 +16275,7 @@ impl Identifiable for GetEmojiStickers {
 impl Serializable for GetEmojiStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -16449,8 +16334,7 @@ impl Identifiable for GetFeaturedEmojiStickers {
 impl Serializable for GetFeaturedEmojiStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -16598,8 +16482,7 @@ impl Identifiable for GetTopReactions {
 impl Serializable for GetTopReactions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_numbers(buf, (self.limit, self.hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.limit, self.hash));
     }
 }
 
@@ -16662,8 +16545,7 @@ impl Identifiable for GetRecentReactions {
 impl Serializable for GetRecentReactions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_numbers(buf, (self.limit, self.hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.limit, self.hash));
     }
 }
 
@@ -16854,8 +16736,7 @@ impl Identifiable for SetDefaultHistoryTtl {
 impl Serializable for SetDefaultHistoryTtl {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.period);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.period));
     }
 }
 
@@ -16992,11 +16873,10 @@ impl Identifiable for SendBotRequestedPeer {
 impl Serializable for SendBotRequestedPeer {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.msg_id.is_some());
         flags |= flag(1, self.webapp_req_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(msg_id) = &self.msg_id {
             write_i32(buf, *msg_id);
@@ -17076,8 +16956,7 @@ impl Identifiable for GetEmojiGroups {
 impl Serializable for GetEmojiGroups {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -17133,8 +17012,7 @@ impl Identifiable for GetEmojiStatusGroups {
 impl Serializable for GetEmojiStatusGroups {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -17190,8 +17068,7 @@ impl Identifiable for GetEmojiProfilePhotoGroups {
 impl Serializable for GetEmojiProfilePhotoGroups {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -17343,10 +17220,9 @@ impl Identifiable for TogglePeerTranslations {
 impl Serializable for TogglePeerTranslations {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.disabled);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
@@ -17526,14 +17402,13 @@ impl Identifiable for RequestAppWebView {
 impl Serializable for RequestAppWebView {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.write_allowed);
         flags |= flag(1, self.start_param.is_some());
         flags |= flag(2, self.theme_params.is_some());
         flags |= flag(7, self.compact);
         flags |= flag(8, self.fullscreen);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.app.serialize(buf);
         if let Some(start_param) = &self.start_param {
@@ -17648,14 +17523,13 @@ impl Identifiable for SetChatWallPaper {
 impl Serializable for SetChatWallPaper {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.wallpaper.is_some());
         flags |= flag(1, self.id.is_some());
         flags |= flag(2, self.settings.is_some());
         flags |= flag(3, self.for_both);
         flags |= flag(4, self.revert);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(wallpaper) = &self.wallpaper {
             wallpaper.serialize(buf);
@@ -17757,10 +17631,9 @@ impl Identifiable for SearchEmojiStickerSets {
 impl Serializable for SearchEmojiStickerSets {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.exclude_featured);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.q);
         write_i64(buf, self.hash);
     }
@@ -17846,11 +17719,10 @@ impl Identifiable for GetSavedDialogs {
 impl Serializable for GetSavedDialogs {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.exclude_pinned);
         flags |= flag(1, self.parent_peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
@@ -17960,10 +17832,9 @@ impl Identifiable for GetSavedHistory {
 impl Serializable for GetSavedHistory {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.parent_peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
@@ -18080,12 +17951,11 @@ impl Identifiable for DeleteSavedHistory {
 impl Serializable for DeleteSavedHistory {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.parent_peer.is_some());
         flags |= flag(2, self.min_date.is_some());
         flags |= flag(3, self.max_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
@@ -18241,10 +18111,9 @@ impl Identifiable for ToggleSavedDialogPin {
 impl Serializable for ToggleSavedDialogPin {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.pinned);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
@@ -18320,10 +18189,9 @@ impl Identifiable for ReorderPinnedSavedDialogs {
 impl Serializable for ReorderPinnedSavedDialogs {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.force);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.order);
     }
 }
@@ -18401,10 +18269,9 @@ impl Identifiable for GetSavedReactionTags {
 impl Serializable for GetSavedReactionTags {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -18492,10 +18359,9 @@ impl Identifiable for UpdateSavedReactionTag {
 impl Serializable for UpdateSavedReactionTag {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.reaction.serialize(buf);
         if let Some(title) = &self.title {
             write_string(buf, title);
@@ -18561,8 +18427,7 @@ impl Identifiable for GetDefaultTagReactions {
 impl Serializable for GetDefaultTagReactions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -18702,8 +18567,7 @@ impl Identifiable for GetQuickReplies {
 impl Serializable for GetQuickReplies {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -18924,8 +18788,7 @@ impl Identifiable for EditQuickReplyShortcut {
 impl Serializable for EditQuickReplyShortcut {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.shortcut_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
         write_string(buf, &self.shortcut);
     }
 }
@@ -18995,8 +18858,7 @@ impl Identifiable for DeleteQuickReplyShortcut {
 impl Serializable for DeleteQuickReplyShortcut {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.shortcut_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
     }
 }
 
@@ -19075,10 +18937,9 @@ impl Identifiable for GetQuickReplyMessages {
 impl Serializable for GetQuickReplyMessages {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.id.is_some());
-        write_numbers(buf, (flags, self.shortcut_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.shortcut_id));
         if let Some(id) = &self.id {
             write_vec(buf, id);
         }
@@ -19254,8 +19115,7 @@ impl Identifiable for DeleteQuickReplyMessages {
 impl Serializable for DeleteQuickReplyMessages {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.shortcut_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
         write_vec(buf, &self.id);
     }
 }
@@ -19394,8 +19254,7 @@ impl Identifiable for GetMyStickers {
 impl Serializable for GetMyStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_numbers(buf, (self.offset_id, self.limit));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset_id, self.limit));
     }
 }
 
@@ -19451,8 +19310,7 @@ impl Identifiable for GetEmojiStickerGroups {
 impl Serializable for GetEmojiStickerGroups {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -19508,8 +19366,7 @@ impl Identifiable for GetAvailableEffects {
 impl Serializable for GetAvailableEffects {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -19836,13 +19693,12 @@ impl Identifiable for RequestMainWebView {
 impl Serializable for RequestMainWebView {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.theme_params.is_some());
         flags |= flag(1, self.start_param.is_some());
         flags |= flag(7, self.compact);
         flags |= flag(8, self.fullscreen);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.bot.serialize(buf);
         if let Some(start_param) = &self.start_param {
@@ -19959,10 +19815,9 @@ impl Identifiable for SendPaidReaction {
 impl Serializable for SendPaidReaction {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.private.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_numbers(buf, (self.msg_id, self.count, self.random_id));
         if let Some(private) = &self.private {
@@ -20256,11 +20111,10 @@ impl Identifiable for ClickSponsoredMessage {
 impl Serializable for ClickSponsoredMessage {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.media);
         flags |= flag(1, self.fullscreen);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, &self.random_id);
     }
 }
@@ -20411,10 +20265,9 @@ impl Identifiable for GetSponsoredMessages {
 impl Serializable for GetSponsoredMessages {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.msg_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(msg_id) = &self.msg_id {
             write_i32(buf, *msg_id);
@@ -20503,10 +20356,9 @@ impl Identifiable for SavePreparedInlineMessage {
 impl Serializable for SavePreparedInlineMessage {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.peer_types.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.result.serialize(buf);
         self.user_id.serialize(buf);
         if let Some(peer_types) = &self.peer_types {
@@ -20684,10 +20536,9 @@ impl Identifiable for SearchStickers {
 impl Serializable for SearchStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.emojis);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.q);
         write_string(buf, &self.emoticon);
         write_vec(buf, &self.lang_code);
@@ -20778,10 +20629,9 @@ impl Identifiable for ReportMessagesDelivery {
 impl Serializable for ReportMessagesDelivery {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.push);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_vec(buf, &self.id);
     }
@@ -20860,10 +20710,9 @@ impl Identifiable for GetSavedDialogsById {
 impl Serializable for GetSavedDialogsById {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(1, self.parent_peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
@@ -21215,12 +21064,11 @@ impl Identifiable for ToggleSuggestedPostApproval {
 impl Serializable for ToggleSuggestedPostApproval {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.schedule_date.is_some());
         flags |= flag(1, self.reject);
         flags |= flag(2, self.reject_comment.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         if let Some(schedule_date) = &self.schedule_date {
@@ -21323,10 +21171,9 @@ impl Identifiable for GetForumTopics {
 impl Serializable for GetForumTopics {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.q.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(q) = &self.q {
             write_string(buf, q);
@@ -21510,13 +21357,12 @@ impl Identifiable for EditForumTopic {
 impl Serializable for EditForumTopic {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.icon_emoji_id.is_some());
         flags |= flag(2, self.closed.is_some());
         flags |= flag(3, self.hidden.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.topic_id);
         if let Some(title) = &self.title {
@@ -21705,10 +21551,9 @@ impl Identifiable for ReorderPinnedForumTopics {
 impl Serializable for ReorderPinnedForumTopics {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.force);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_vec(buf, &self.order);
     }
@@ -21806,13 +21651,12 @@ impl Identifiable for CreateForumTopic {
 impl Serializable for CreateForumTopic {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.icon_color.is_some());
         flags |= flag(2, self.send_as.is_some());
         flags |= flag(3, self.icon_emoji_id.is_some());
         flags |= flag(4, self.title_missing);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_string(buf, &self.title);
         if let Some(icon_color) = &self.icon_color {
@@ -22056,11 +21900,10 @@ impl Identifiable for SummarizeText {
 impl Serializable for SummarizeText {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.to_lang.is_some());
         flags |= flag(2, self.tone.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
         if let Some(to_lang) = &self.to_lang {
@@ -22493,13 +22336,12 @@ impl Identifiable for ComposeMessageWithAi {
 impl Serializable for ComposeMessageWithAi {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.proofread);
         flags |= flag(1, self.translate_to_lang.is_some());
         flags |= flag(2, self.tone.is_some());
         flags |= flag(3, self.emojify);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.text.serialize(buf);
         if let Some(translate_to_lang) = &self.translate_to_lang {
             write_string(buf, translate_to_lang);
@@ -22881,10 +22723,9 @@ impl Identifiable for GetUnreadPollVotes {
 impl Serializable for GetUnreadPollVotes {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
@@ -22971,10 +22812,9 @@ impl Identifiable for ReadPollVotes {
 impl Serializable for ReadPollVotes {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.top_msg_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
@@ -23047,8 +22887,7 @@ impl Identifiable for SetBotGuestChatResult {
 impl Serializable for SetBotGuestChatResult {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.query_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
         self.result.serialize(buf);
     }
 }
@@ -23417,16 +23256,13 @@ impl Identifiable for TranslateRichMessage {
 impl Serializable for TranslateRichMessage {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.peer_and_id.is_some());
         flags |= flag(1, self.text.is_some());
         flags |= flag(2, self.tone.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.peer_and_id {
             group.peer.serialize(buf);
-        }
-        if let Some(group) = &self.peer_and_id {
             write_vec(buf, &group.id);
         }
         if let Some(text) = &self.text {
@@ -23445,12 +23281,16 @@ impl<'a> Deserializable<'a> for TranslateRichMessage {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
-        let peer = if has_flag(flags, 0) {
-            Some(r.value::<enums::InputPeer>())
+        let peer_and_id = if has_flag(flags, 0) {
+            let peer = r.value::<enums::InputPeer>();
+            let id = r.vec::<i32>();
+            Some(functions::messages::TranslateRichMessagePeerAndId {
+                peer,
+                id,
+            })
         } else {
             None
         };
-        let id = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
         let text = if has_flag(flags, 1) {
             Some(r.vec::<enums::InputRichMessage>())
         } else {
@@ -23459,15 +23299,7 @@ impl<'a> Deserializable<'a> for TranslateRichMessage {
         let to_lang = r.string();
         let tone = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self {
-            peer_and_id: match (peer, id) {
-                (Some(peer), Some(id)) => {
-                    Some(functions::messages::TranslateRichMessagePeerAndId {
-                        peer,
-                        id,
-                    })
-                }
-                _ => None,
-            },
+            peer_and_id,
             text,
             to_lang,
             tone,
@@ -23555,14 +23387,13 @@ impl Identifiable for ComposeRichMessageWithAi {
 impl Serializable for ComposeRichMessageWithAi {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.proofread);
         flags |= flag(1, self.translate_to_lang.is_some());
         flags |= flag(2, self.tone.is_some());
         flags |= flag(3, self.emojify);
         flags |= flag(4, self.text.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(text) = &self.text {
             text.serialize(buf);
         }
@@ -23657,10 +23488,9 @@ impl Identifiable for RequestChatJoinWebView {
 impl Serializable for RequestChatJoinWebView {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.theme_params.is_some());
-        write_numbers(buf, (flags, self.query_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         if let Some(theme_params) = &self.theme_params {
             theme_params.serialize(buf);
         }

@@ -91,10 +91,9 @@ impl Identifiable for GetPaymentForm {
 impl Serializable for GetPaymentForm {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.theme_params.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.invoice.serialize(buf);
         if let Some(theme_params) = &self.theme_params {
             theme_params.serialize(buf);
@@ -263,10 +262,9 @@ impl Identifiable for ValidateRequestedInfo {
 impl Serializable for ValidateRequestedInfo {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.save);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.invoice.serialize(buf);
         self.info.serialize(buf);
     }
@@ -365,12 +363,11 @@ impl Identifiable for SendPaymentForm {
 impl Serializable for SendPaymentForm {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.requested_info_id.is_some());
         flags |= flag(1, self.shipping_option_id.is_some());
         flags |= flag(2, self.tip_amount.is_some());
-        write_numbers(buf, (flags, self.form_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id));
         self.invoice.serialize(buf);
         if let Some(requested_info_id) = &self.requested_info_id {
             write_string(buf, requested_info_id);
@@ -525,11 +522,10 @@ impl Identifiable for ClearSavedInfo {
 impl Serializable for ClearSavedInfo {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.credentials);
         flags |= flag(1, self.info);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -917,10 +913,9 @@ impl Identifiable for GetPremiumGiftCodeOptions {
 impl Serializable for GetPremiumGiftCodeOptions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.boost_peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(boost_peer) = &self.boost_peer {
             boost_peer.serialize(buf);
         }
@@ -1369,10 +1364,9 @@ impl Identifiable for GetStarsStatus {
 impl Serializable for GetStarsStatus {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.ton);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
@@ -1469,14 +1463,13 @@ impl Identifiable for GetStarsTransactions {
 impl Serializable for GetStarsTransactions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.inbound);
         flags |= flag(1, self.outbound);
         flags |= flag(2, self.ascending);
         flags |= flag(3, self.subscription_id.is_some());
         flags |= flag(4, self.ton);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(subscription_id) = &self.subscription_id {
             write_string(buf, subscription_id);
         }
@@ -1594,8 +1587,7 @@ impl Identifiable for SendStarsForm {
 impl Serializable for SendStarsForm {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.form_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.form_id));
         self.invoice.serialize(buf);
     }
 }
@@ -1758,11 +1750,10 @@ impl Identifiable for GetStarsRevenueStats {
 impl Serializable for GetStarsRevenueStats {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.dark);
         flags |= flag(1, self.ton);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
@@ -1852,11 +1843,10 @@ impl Identifiable for GetStarsRevenueWithdrawalUrl {
 impl Serializable for GetStarsRevenueWithdrawalUrl {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.ton);
         flags |= flag(1, self.amount.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(amount) = &self.amount {
             write_i64(buf, *amount);
@@ -2024,10 +2014,9 @@ impl Identifiable for GetStarsTransactionsById {
 impl Serializable for GetStarsTransactionsById {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.ton);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_vec(buf, &self.id);
     }
@@ -2112,10 +2101,9 @@ impl Identifiable for GetStarsGiftOptions {
 impl Serializable for GetStarsGiftOptions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.user_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(user_id) = &self.user_id {
             user_id.serialize(buf);
         }
@@ -2202,10 +2190,9 @@ impl Identifiable for GetStarsSubscriptions {
 impl Serializable for GetStarsSubscriptions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.missing_balance);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_string(buf, &self.offset);
     }
@@ -2292,10 +2279,9 @@ impl Identifiable for ChangeStarsSubscription {
 impl Serializable for ChangeStarsSubscription {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.canceled.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_string(buf, &self.subscription_id);
         if let Some(canceled) = &self.canceled {
@@ -2499,8 +2485,7 @@ impl Identifiable for GetStarGifts {
 impl Serializable for GetStarGifts {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -2576,10 +2561,9 @@ impl Identifiable for SaveStarGift {
 impl Serializable for SaveStarGift {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.unsave);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.stargift.serialize(buf);
     }
 }
@@ -2743,10 +2727,9 @@ impl Identifiable for BotCancelStarsSubscription {
 impl Serializable for BotCancelStarsSubscription {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.restore);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.user_id.serialize(buf);
         write_string(buf, &self.charge_id);
     }
@@ -2830,15 +2813,12 @@ impl Identifiable for GetConnectedStarRefBots {
 impl Serializable for GetConnectedStarRefBots {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(2, self.offset_date_and_offset_link.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(group) = &self.offset_date_and_offset_link {
             write_i32(buf, group.offset_date);
-        }
-        if let Some(group) = &self.offset_date_and_offset_link {
             write_string(buf, &group.offset_link);
         }
         write_i32(buf, self.limit);
@@ -2852,20 +2832,20 @@ impl<'a> Deserializable<'a> for GetConnectedStarRefBots {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
         let peer = r.value::<enums::InputPeer>();
-        let offset_date = if has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let offset_link = if has_flag(flags, 2) { Some(r.string()) } else { None };
+        let offset_date_and_offset_link = if has_flag(flags, 2) {
+            let offset_date = r.i32();
+            let offset_link = r.string();
+            Some(functions::payments::GetConnectedStarRefBotsOffsetDateAndOffsetLink {
+                offset_date,
+                offset_link,
+            })
+        } else {
+            None
+        };
         let limit = r.i32();
         let value = Self {
             peer,
-            offset_date_and_offset_link: match (offset_date, offset_link) {
-                (Some(offset_date), Some(offset_link)) => {
-                    Some(functions::payments::GetConnectedStarRefBotsOffsetDateAndOffsetLink {
-                        offset_date,
-                        offset_link,
-                    })
-                }
-                _ => None,
-            },
+            offset_date_and_offset_link,
             limit,
         };
         r.in_type(&Self::COMBINATOR);
@@ -3037,11 +3017,10 @@ impl Identifiable for GetSuggestedStarRefBots {
 impl Serializable for GetSuggestedStarRefBots {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.order_by_revenue);
         flags |= flag(1, self.order_by_date);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_string(buf, &self.offset);
         write_i32(buf, self.limit);
@@ -3202,10 +3181,9 @@ impl Identifiable for EditConnectedStarRefBot {
 impl Serializable for EditConnectedStarRefBot {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.revoked);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_string(buf, &self.link);
     }
@@ -3280,8 +3258,7 @@ impl Identifiable for GetStarGiftUpgradePreview {
 impl Serializable for GetStarGiftUpgradePreview {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.gift_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
     }
 }
 
@@ -3364,10 +3341,9 @@ impl Identifiable for UpgradeStarGift {
 impl Serializable for UpgradeStarGift {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.keep_original_details);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.stargift.serialize(buf);
     }
 }
@@ -3640,7 +3616,6 @@ impl Identifiable for GetSavedStarGifts {
 impl Serializable for GetSavedStarGifts {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.exclude_unsaved);
         flags |= flag(1, self.exclude_saved);
@@ -3652,7 +3627,7 @@ impl Serializable for GetSavedStarGifts {
         flags |= flag(8, self.exclude_unupgradable);
         flags |= flag(9, self.peer_color_available);
         flags |= flag(10, self.exclude_hosted);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(collection_id) = &self.collection_id {
             write_i32(buf, *collection_id);
@@ -3913,10 +3888,9 @@ impl Identifiable for ToggleChatStarGiftNotifications {
 impl Serializable for ToggleChatStarGiftNotifications {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.enabled);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
     }
 }
@@ -4172,7 +4146,6 @@ impl Identifiable for GetResaleStarGifts {
 impl Serializable for GetResaleStarGifts {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.attributes_hash.is_some());
         flags |= flag(1, self.sort_by_price);
@@ -4180,7 +4153,7 @@ impl Serializable for GetResaleStarGifts {
         flags |= flag(3, self.attributes.is_some());
         flags |= flag(4, self.for_craft);
         flags |= flag(5, self.stars_only);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(attributes_hash) = &self.attributes_hash {
             write_i64(buf, *attributes_hash);
         }
@@ -4460,13 +4433,12 @@ impl Identifiable for UpdateStarGiftCollection {
 impl Serializable for UpdateStarGiftCollection {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.delete_stargift.is_some());
         flags |= flag(2, self.add_stargift.is_some());
         flags |= flag(3, self.order.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.collection_id);
         if let Some(title) = &self.title {
@@ -4882,8 +4854,7 @@ impl Identifiable for CheckCanSendGift {
 impl Serializable for CheckCanSendGift {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.gift_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
     }
 }
 
@@ -5030,8 +5001,7 @@ impl Identifiable for GetStarGiftAuctionAcquiredGifts {
 impl Serializable for GetStarGiftAuctionAcquiredGifts {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.gift_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
     }
 }
 
@@ -5091,8 +5061,7 @@ impl Identifiable for GetStarGiftActiveAuctions {
 impl Serializable for GetStarGiftActiveAuctions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
     }
 }
 
@@ -5165,10 +5134,9 @@ impl Identifiable for ResolveStarGiftOffer {
 impl Serializable for ResolveStarGiftOffer {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.decline);
-        write_numbers(buf, (flags, self.offer_msg_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.offer_msg_id));
     }
 }
 
@@ -5264,10 +5232,9 @@ impl Identifiable for SendStarGiftOffer {
 impl Serializable for SendStarGiftOffer {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.allow_paid_stars.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_string(buf, &self.slug);
         self.price.serialize(buf);
@@ -5353,8 +5320,7 @@ impl Identifiable for GetStarGiftUpgradeAttributes {
 impl Serializable for GetStarGiftUpgradeAttributes {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.gift_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
     }
 }
 
@@ -5433,8 +5399,7 @@ impl Identifiable for GetCraftStarGifts {
 impl Serializable for GetCraftStarGifts {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.gift_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.gift_id));
         write_string(buf, &self.offset);
         write_i32(buf, self.limit);
     }
@@ -5635,10 +5600,9 @@ impl Identifiable for GetOnrampProviders {
 impl Serializable for GetOnrampProviders {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.crypto_currency.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(crypto_currency) = &self.crypto_currency {
             write_string(buf, crypto_currency);
         }
@@ -5781,10 +5745,9 @@ impl Identifiable for GetOnrampAvailability {
 impl Serializable for GetOnrampAvailability {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.base_currency.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.provider);
         write_string(buf, &self.crypto_currency);
         if let Some(base_currency) = &self.base_currency {
@@ -5867,10 +5830,9 @@ impl Identifiable for GetOnrampLimits {
 impl Serializable for GetOnrampLimits {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.payment_method.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.provider);
         write_string(buf, &self.crypto_currency);
         write_string(buf, &self.base_currency);
@@ -5961,12 +5923,11 @@ impl Identifiable for GetOnrampQuote {
 impl Serializable for GetOnrampQuote {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.base_amount.is_some());
         flags |= flag(1, self.crypto_amount.is_some());
         flags |= flag(2, self.payment_method.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.provider);
         write_string(buf, &self.crypto_currency);
         write_string(buf, &self.base_currency);
@@ -6079,7 +6040,6 @@ impl Identifiable for CreateOnrampSession {
 impl Serializable for CreateOnrampSession {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.payment_method.is_some());
         flags |= flag(1, self.base_currency.is_some());
@@ -6089,7 +6049,7 @@ impl Serializable for CreateOnrampSession {
         flags |= flag(5, self.success_return_url.is_some());
         flags |= flag(6, self.fail_return_url.is_some());
         flags |= flag(7, self.crypto_amount.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.provider);
         write_string(buf, &self.crypto_currency);
         write_string(buf, &self.address);

@@ -128,10 +128,9 @@ impl Identifiable for RequestCall {
 impl Serializable for RequestCall {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.video);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.user_id.serialize(buf);
         write_i32(buf, self.random_id);
         write_bytes(buf, &self.g_a_hash);
@@ -488,10 +487,9 @@ impl Identifiable for DiscardCall {
 impl Serializable for DiscardCall {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.video);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.duration);
         self.reason.serialize(buf);
@@ -586,10 +584,9 @@ impl Identifiable for SetCallRating {
 impl Serializable for SetCallRating {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.user_initiative);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.rating);
         write_string(buf, &self.comment);
@@ -847,12 +844,11 @@ impl Identifiable for CreateGroupCall {
 impl Serializable for CreateGroupCall {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.schedule_date.is_some());
         flags |= flag(2, self.rtmp_stream);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.random_id);
         if let Some(title) = &self.title {
@@ -966,13 +962,12 @@ impl Identifiable for JoinGroupCall {
 impl Serializable for JoinGroupCall {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.muted);
         flags |= flag(1, self.invite_hash.is_some());
         flags |= flag(2, self.video_stopped);
         flags |= flag(3, self.public_key_and_block.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         self.join_as.serialize(buf);
         if let Some(invite_hash) = &self.invite_hash {
@@ -980,8 +975,6 @@ impl Serializable for JoinGroupCall {
         }
         if let Some(group) = &self.public_key_and_block {
             write_int256(buf, &group.public_key);
-        }
-        if let Some(group) = &self.public_key_and_block {
             write_bytes(buf, &group.block);
         }
         self.params.serialize(buf);
@@ -997,8 +990,16 @@ impl<'a> Deserializable<'a> for JoinGroupCall {
         let call = r.value::<enums::InputGroupCall>();
         let join_as = r.value::<enums::InputPeer>();
         let invite_hash = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let public_key = if has_flag(flags, 3) { Some(r.int256()) } else { None };
-        let block = if has_flag(flags, 3) { Some(r.bytes()) } else { None };
+        let public_key_and_block = if has_flag(flags, 3) {
+            let public_key = r.int256();
+            let block = r.bytes();
+            Some(functions::phone::JoinGroupCallPublicKeyAndBlock {
+                public_key,
+                block,
+            })
+        } else {
+            None
+        };
         let params = r.value::<types::DataJson>();
         let value = Self {
             muted: has_flag(flags, 0),
@@ -1006,15 +1007,7 @@ impl<'a> Deserializable<'a> for JoinGroupCall {
             call,
             join_as,
             invite_hash,
-            public_key_and_block: match (public_key, block) {
-                (Some(public_key), Some(block)) => {
-                    Some(functions::phone::JoinGroupCallPublicKeyAndBlock {
-                        public_key,
-                        block,
-                    })
-                }
-                _ => None,
-            },
+            public_key_and_block,
             params,
         };
         r.in_type(&Self::COMBINATOR);
@@ -1349,13 +1342,12 @@ impl Identifiable for ToggleGroupCallSettings {
 impl Serializable for ToggleGroupCallSettings {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.join_muted.is_some());
         flags |= flag(1, self.reset_invite_hash);
         flags |= flag(2, self.messages_enabled.is_some());
         flags |= flag(3, self.send_paid_messages_stars.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         if let Some(join_muted) = &self.join_muted {
             write_bool(buf, *join_muted);
@@ -1720,12 +1712,11 @@ impl Identifiable for ToggleGroupCallRecord {
 impl Serializable for ToggleGroupCallRecord {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.start);
         flags |= flag(1, self.title.is_some());
         flags |= flag(2, self.video_portrait.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         if let Some(title) = &self.title {
             write_string(buf, title);
@@ -1845,7 +1836,6 @@ impl Identifiable for EditGroupCallParticipant {
 impl Serializable for EditGroupCallParticipant {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.muted.is_some());
         flags |= flag(1, self.volume.is_some());
@@ -1853,7 +1843,7 @@ impl Serializable for EditGroupCallParticipant {
         flags |= flag(3, self.video_stopped.is_some());
         flags |= flag(4, self.video_paused.is_some());
         flags |= flag(5, self.presentation_paused.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         self.participant.serialize(buf);
         if let Some(muted) = &self.muted {
@@ -2122,10 +2112,9 @@ impl Identifiable for ExportGroupCallInvite {
 impl Serializable for ExportGroupCallInvite {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.can_self_unmute);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
     }
 }
@@ -2673,10 +2662,9 @@ impl Identifiable for GetGroupCallStreamRtmpUrl {
 impl Serializable for GetGroupCallStreamRtmpUrl {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.live_story);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_bool(buf, self.revoke);
     }
@@ -2840,19 +2828,14 @@ impl Identifiable for CreateConferenceCall {
 impl Serializable for CreateConferenceCall {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.muted);
         flags |= flag(2, self.video_stopped);
         flags |= flag(3, self.join.is_some());
-        write_numbers(buf, (flags, self.random_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.random_id));
         if let Some(group) = &self.join {
             write_int256(buf, &group.public_key);
-        }
-        if let Some(group) = &self.join {
             write_bytes(buf, &group.block);
-        }
-        if let Some(group) = &self.join {
             group.params.serialize(buf);
         }
     }
@@ -2864,10 +2847,15 @@ impl<'a> Deserializable<'a> for CreateConferenceCall {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, random_id) = r.numbers::<(u32, i32)>();
-        let public_key = if has_flag(flags, 3) { Some(r.int256()) } else { None };
-        let block = if has_flag(flags, 3) { Some(r.bytes()) } else { None };
-        let params = if has_flag(flags, 3) {
-            Some(r.value::<types::DataJson>())
+        let join = if has_flag(flags, 3) {
+            let public_key = r.int256();
+            let block = r.bytes();
+            let params = r.value::<types::DataJson>();
+            Some(functions::phone::CreateConferenceCallJoin {
+                public_key,
+                block,
+                params,
+            })
         } else {
             None
         };
@@ -2875,16 +2863,7 @@ impl<'a> Deserializable<'a> for CreateConferenceCall {
             muted: has_flag(flags, 0),
             video_stopped: has_flag(flags, 2),
             random_id,
-            join: match (public_key, block, params) {
-                (Some(public_key), Some(block), Some(params)) => {
-                    Some(functions::phone::CreateConferenceCallJoin {
-                        public_key,
-                        block,
-                        params,
-                    })
-                }
-                _ => None,
-            },
+            join,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -2985,11 +2964,10 @@ impl Identifiable for DeleteConferenceCallParticipants {
 impl Serializable for DeleteConferenceCallParticipants {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.only_left);
         flags |= flag(1, self.kick);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         write_vec(buf, &self.ids);
         write_bytes(buf, &self.block);
@@ -3159,10 +3137,9 @@ impl Identifiable for InviteConferenceCallParticipant {
 impl Serializable for InviteConferenceCallParticipant {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.video);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         self.user_id.serialize(buf);
     }
@@ -3236,8 +3213,7 @@ impl Identifiable for DeclineConferenceCallInvite {
 impl Serializable for DeclineConferenceCallInvite {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.msg_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.msg_id));
     }
 }
 
@@ -3410,11 +3386,10 @@ impl Identifiable for SendGroupCallMessage {
 impl Serializable for SendGroupCallMessage {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.allow_paid_stars.is_some());
         flags |= flag(1, self.send_as.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         write_i64(buf, self.random_id);
         self.message.serialize(buf);
@@ -3597,10 +3572,9 @@ impl Identifiable for DeleteGroupCallMessages {
 impl Serializable for DeleteGroupCallMessages {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.report_spam);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         write_vec(buf, &self.messages);
     }
@@ -3687,10 +3661,9 @@ impl Identifiable for DeleteGroupCallParticipantMessages {
 impl Serializable for DeleteGroupCallParticipantMessages {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.report_spam);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.call.serialize(buf);
         self.participant.serialize(buf);
     }

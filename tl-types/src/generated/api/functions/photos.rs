@@ -67,11 +67,10 @@ impl Identifiable for UpdateProfilePhoto {
 impl Serializable for UpdateProfilePhoto {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.fallback);
         flags |= flag(1, self.bot.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(bot) = &self.bot {
             bot.serialize(buf);
         }
@@ -182,7 +181,6 @@ impl Identifiable for UploadProfilePhoto {
 impl Serializable for UploadProfilePhoto {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.file.is_some());
         flags |= flag(1, self.video.is_some());
@@ -190,7 +188,7 @@ impl Serializable for UploadProfilePhoto {
         flags |= flag(3, self.fallback);
         flags |= flag(4, self.video_emoji_markup.is_some());
         flags |= flag(5, self.bot.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(bot) = &self.bot {
             bot.serialize(buf);
         }
@@ -480,7 +478,6 @@ impl Identifiable for UploadContactProfilePhoto {
 impl Serializable for UploadContactProfilePhoto {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.file.is_some());
         flags |= flag(1, self.video.is_some());
@@ -488,7 +485,7 @@ impl Serializable for UploadContactProfilePhoto {
         flags |= flag(3, self.suggest);
         flags |= flag(4, self.save);
         flags |= flag(5, self.video_emoji_markup.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.user_id.serialize(buf);
         if let Some(file) = &self.file {
             file.serialize(buf);

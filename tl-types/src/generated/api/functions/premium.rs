@@ -63,10 +63,9 @@ impl Identifiable for GetBoostsList {
 impl Serializable for GetBoostsList {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.gifts);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_string(buf, &self.offset);
         write_i32(buf, self.limit);
@@ -209,10 +208,9 @@ impl Identifiable for ApplyBoost {
 impl Serializable for ApplyBoost {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.slots.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(slots) = &self.slots {
             write_vec(buf, slots);
         }

@@ -61,10 +61,9 @@ impl Identifiable for GetBroadcastStats {
 impl Serializable for GetBroadcastStats {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.dark);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
     }
 }
@@ -147,10 +146,9 @@ impl Identifiable for LoadAsyncGraph {
 impl Serializable for LoadAsyncGraph {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.x.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.token);
         if let Some(x) = &self.x {
             write_i64(buf, *x);
@@ -235,10 +233,9 @@ impl Identifiable for GetMegagroupStats {
 impl Serializable for GetMegagroupStats {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.dark);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
     }
 }
@@ -421,10 +418,9 @@ impl Identifiable for GetMessageStats {
 impl Serializable for GetMessageStats {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.dark);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
         write_i32(buf, self.msg_id);
     }
@@ -512,10 +508,9 @@ impl Identifiable for GetStoryStats {
 impl Serializable for GetStoryStats {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.dark);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
     }
@@ -684,10 +679,9 @@ impl Identifiable for GetPollStats {
 impl Serializable for GetPollStats {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.dark);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
     }

@@ -92,14 +92,13 @@ impl Identifiable for CreateStickerSet {
 impl Serializable for CreateStickerSet {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.masks);
         flags |= flag(2, self.thumb.is_some());
         flags |= flag(3, self.software.is_some());
         flags |= flag(5, self.emojis);
         flags |= flag(6, self.text_color);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.user_id.serialize(buf);
         write_string(buf, &self.title);
         write_string(buf, &self.short_name);
@@ -451,11 +450,10 @@ impl Identifiable for SetStickerSetThumb {
 impl Serializable for SetStickerSetThumb {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.thumb.is_some());
         flags |= flag(1, self.thumb_document_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.stickerset.serialize(buf);
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
@@ -704,12 +702,11 @@ impl Identifiable for ChangeSticker {
 impl Serializable for ChangeSticker {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.emoji.is_some());
         flags |= flag(1, self.mask_coords.is_some());
         flags |= flag(2, self.keywords.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.sticker.serialize(buf);
         if let Some(emoji) = &self.emoji {
             write_string(buf, emoji);

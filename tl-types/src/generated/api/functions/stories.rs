@@ -185,7 +185,6 @@ impl Identifiable for SendStory {
 impl Serializable for SendStory {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.caption.is_some());
         flags |= flag(1, self.entities.is_some());
@@ -197,7 +196,7 @@ impl Serializable for SendStory {
         flags |= flag(7, self.fwd_modified);
         flags |= flag(8, self.albums.is_some());
         flags |= flag(9, self.music.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         self.media.serialize(buf);
         if let Some(media_areas) = &self.media_areas {
@@ -216,8 +215,6 @@ impl Serializable for SendStory {
         }
         if let Some(group) = &self.fwd_from_id_and_fwd_from_story {
             group.fwd_from_id.serialize(buf);
-        }
-        if let Some(group) = &self.fwd_from_id_and_fwd_from_story {
             write_i32(buf, group.fwd_from_story);
         }
         if let Some(albums) = &self.albums {
@@ -251,12 +248,16 @@ impl<'a> Deserializable<'a> for SendStory {
         let privacy_rules = r.vec::<enums::InputPrivacyRule>();
         let random_id = r.i64();
         let period = if has_flag(flags, 3) { Some(r.i32()) } else { None };
-        let fwd_from_id = if has_flag(flags, 6) {
-            Some(r.value::<enums::InputPeer>())
+        let fwd_from_id_and_fwd_from_story = if has_flag(flags, 6) {
+            let fwd_from_id = r.value::<enums::InputPeer>();
+            let fwd_from_story = r.i32();
+            Some(functions::stories::SendStoryFwdFromIdAndFwdFromStory {
+                fwd_from_id,
+                fwd_from_story,
+            })
         } else {
             None
         };
-        let fwd_from_story = if has_flag(flags, 6) { Some(r.i32()) } else { None };
         let albums = if has_flag(flags, 8) { Some(r.vec::<i32>()) } else { None };
         let music = if has_flag(flags, 9) {
             Some(r.value::<enums::InputDocument>())
@@ -275,15 +276,7 @@ impl<'a> Deserializable<'a> for SendStory {
             privacy_rules,
             random_id,
             period,
-            fwd_from_id_and_fwd_from_story: match (fwd_from_id, fwd_from_story) {
-                (Some(fwd_from_id), Some(fwd_from_story)) => {
-                    Some(functions::stories::SendStoryFwdFromIdAndFwdFromStory {
-                        fwd_from_id,
-                        fwd_from_story,
-                    })
-                }
-                _ => None,
-            },
+            fwd_from_id_and_fwd_from_story,
             albums,
             music,
         };
@@ -387,14 +380,13 @@ impl Identifiable for EditStory {
 impl Serializable for EditStory {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.media.is_some());
         flags |= flag(1, self.caption_and_entities.is_some());
         flags |= flag(2, self.privacy_rules.is_some());
         flags |= flag(3, self.media_areas.is_some());
         flags |= flag(4, self.music.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
         if let Some(media) = &self.media {
@@ -405,8 +397,6 @@ impl Serializable for EditStory {
         }
         if let Some(group) = &self.caption_and_entities {
             write_string(buf, &group.caption);
-        }
-        if let Some(group) = &self.caption_and_entities {
             write_vec(buf, &group.entities);
         }
         if let Some(privacy_rules) = &self.privacy_rules {
@@ -436,9 +426,13 @@ impl<'a> Deserializable<'a> for EditStory {
         } else {
             None
         };
-        let caption = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let entities = if has_flag(flags, 1) {
-            Some(r.vec::<enums::MessageEntity>())
+        let caption_and_entities = if has_flag(flags, 1) {
+            let caption = r.string();
+            let entities = r.vec::<enums::MessageEntity>();
+            Some(functions::stories::EditStoryCaptionAndEntities {
+                caption,
+                entities,
+            })
         } else {
             None
         };
@@ -457,15 +451,7 @@ impl<'a> Deserializable<'a> for EditStory {
             id,
             media,
             media_areas,
-            caption_and_entities: match (caption, entities) {
-                (Some(caption), Some(entities)) => {
-                    Some(functions::stories::EditStoryCaptionAndEntities {
-                        caption,
-                        entities,
-                    })
-                }
-                _ => None,
-            },
+            caption_and_entities,
             privacy_rules,
             music,
         };
@@ -717,12 +703,11 @@ impl Identifiable for GetAllStories {
 impl Serializable for GetAllStories {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.state.is_some());
         flags |= flag(1, self.next);
         flags |= flag(2, self.hidden);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(state) = &self.state {
             write_string(buf, state);
         }
@@ -1290,13 +1275,12 @@ impl Identifiable for GetStoryViewsList {
 impl Serializable for GetStoryViewsList {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.just_contacts);
         flags |= flag(1, self.q.is_some());
         flags |= flag(2, self.reactions_first);
         flags |= flag(3, self.forwards_first);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(q) = &self.q {
             write_string(buf, q);
@@ -1645,11 +1629,10 @@ impl Identifiable for ActivateStealthMode {
 impl Serializable for ActivateStealthMode {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.past);
         flags |= flag(1, self.future);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -1737,10 +1720,9 @@ impl Identifiable for SendReaction {
 impl Serializable for SendReaction {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.add_to_recent);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.story_id);
         self.reaction.serialize(buf);
@@ -2161,12 +2143,11 @@ impl Identifiable for GetStoryReactionsList {
 impl Serializable for GetStoryReactionsList {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.reaction.is_some());
         flags |= flag(1, self.offset.is_some());
         flags |= flag(2, self.forwards_first);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.id);
         if let Some(reaction) = &self.reaction {
@@ -2354,12 +2335,11 @@ impl Identifiable for SearchPosts {
 impl Serializable for SearchPosts {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.hashtag.is_some());
         flags |= flag(1, self.area.is_some());
         flags |= flag(2, self.peer.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(hashtag) = &self.hashtag {
             write_string(buf, hashtag);
         }
@@ -2558,13 +2538,12 @@ impl Identifiable for UpdateAlbum {
 impl Serializable for UpdateAlbum {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.title.is_some());
         flags |= flag(1, self.delete_stories.is_some());
         flags |= flag(2, self.add_stories.is_some());
         flags |= flag(3, self.order.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_i32(buf, self.album_id);
         if let Some(title) = &self.title {
@@ -3017,7 +2996,6 @@ impl Identifiable for StartLive {
 impl Serializable for StartLive {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.caption.is_some());
         flags |= flag(1, self.entities.is_some());
@@ -3026,7 +3004,7 @@ impl Serializable for StartLive {
         flags |= flag(5, self.rtmp_stream);
         flags |= flag(6, self.messages_enabled.is_some());
         flags |= flag(7, self.send_paid_messages_stars.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         if let Some(caption) = &self.caption {
             write_string(buf, caption);

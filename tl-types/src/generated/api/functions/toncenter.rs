@@ -56,12 +56,11 @@ impl Identifiable for PerformApiRequest {
 impl Serializable for PerformApiRequest {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.post);
         flags |= flag(1, self.query.is_some());
         flags |= flag(2, self.payload.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.endpoint);
         if let Some(query) = &self.query {
             write_string(buf, query);

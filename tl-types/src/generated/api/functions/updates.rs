@@ -130,12 +130,11 @@ impl Identifiable for GetDifference {
 impl Serializable for GetDifference {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.pts_total_limit.is_some());
         flags |= flag(1, self.pts_limit.is_some());
         flags |= flag(2, self.qts_limit.is_some());
-        write_numbers(buf, (flags, self.pts));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts));
         if let Some(pts_limit) = &self.pts_limit {
             write_i32(buf, *pts_limit);
         }
@@ -253,10 +252,9 @@ impl Identifiable for GetChannelDifference {
 impl Serializable for GetChannelDifference {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.force);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.channel.serialize(buf);
         self.filter.serialize(buf);
         write_numbers(buf, (self.pts, self.limit));

@@ -61,8 +61,7 @@ impl Identifiable for SaveFilePart {
 impl Serializable for SaveFilePart {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_numbers(buf, (self.file_id, self.file_part));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.file_id, self.file_part));
         write_bytes(buf, &self.bytes);
     }
 }
@@ -160,11 +159,10 @@ impl Identifiable for GetFile {
 impl Serializable for GetFile {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.precise);
         flags |= flag(1, self.cdn_supported);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.location.serialize(buf);
         write_numbers(buf, (self.offset, self.limit));
     }
@@ -261,8 +259,10 @@ impl Identifiable for SaveBigFilePart {
 impl Serializable for SaveBigFilePart {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_numbers(buf, (self.file_id, self.file_part, self.file_total_parts));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.file_id, self.file_part, self.file_total_parts),
+        );
         write_bytes(buf, &self.bytes);
     }
 }

@@ -107,10 +107,9 @@ impl Identifiable for GetUserAddresses {
 impl Serializable for GetUserAddresses {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.force);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.id);
         write_vec(buf, &self.addresses);
     }
@@ -189,11 +188,10 @@ impl Identifiable for GetTransactions {
 impl Serializable for GetTransactions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.inbound);
         flags |= flag(1, self.outbound);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.offset);
         write_i32(buf, self.limit);
     }
@@ -395,10 +393,9 @@ impl Identifiable for ExportSecretPhrase {
 impl Serializable for ExportSecretPhrase {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.password.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(password) = &self.password {
             password.serialize(buf);
         }
@@ -543,10 +540,9 @@ impl Identifiable for ReplaceWallet {
 impl Serializable for ReplaceWallet {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.password.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.wallet.serialize(buf);
         if let Some(password) = &self.password {
             password.serialize(buf);
@@ -625,12 +621,11 @@ impl Identifiable for DisableBackup {
 impl Serializable for DisableBackup {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.password.is_some());
         flags |= flag(1, self.new_public_key.is_some());
         flags |= flag(2, self.proof.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(password) = &self.password {
             password.serialize(buf);
         }
@@ -776,11 +771,10 @@ impl Identifiable for EnableBackup {
 impl Serializable for EnableBackup {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(1, self.new_public_key.is_some());
         flags |= flag(2, self.proof.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.parts);
         if let Some(new_public_key) = &self.new_public_key {
             write_bytes(buf, new_public_key);
@@ -922,10 +916,9 @@ impl Identifiable for SendTransfer {
 impl Serializable for SendTransfer {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.data_gasless.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_bytes(buf, &self.data_normal);
         if let Some(data_gasless) = &self.data_gasless {
             write_bytes(buf, data_gasless);
@@ -1255,8 +1248,7 @@ impl Identifiable for TonConnectRegisterKey {
 impl Serializable for TonConnectRegisterKey {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.session_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
         write_string(buf, &self.client_id);
     }
 }
@@ -1331,11 +1323,10 @@ impl Identifiable for TonConnectSubmitConnectResult {
 impl Serializable for TonConnectSubmitConnectResult {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.error);
         flags |= flag(1, self.trace_id.is_some());
-        write_numbers(buf, (flags, self.session_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id));
         write_bytes(buf, &self.challenge_answer);
         write_bytes(buf, &self.body);
         if let Some(trace_id) = &self.trace_id {
@@ -1416,11 +1407,10 @@ impl Identifiable for TonConnectGetPending {
 impl Serializable for TonConnectGetPending {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.dapp_client_id.is_some());
         flags |= flag(1, self.session_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(dapp_client_id) = &self.dapp_client_id {
             write_string(buf, dapp_client_id);
         }
@@ -1501,11 +1491,10 @@ impl Identifiable for TonConnectClaimRequest {
 impl Serializable for TonConnectClaimRequest {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.challenge_answer.is_some());
         flags |= flag(1, self.declined);
-        write_numbers(buf, (flags, self.session_id, self.msg_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id, self.msg_id));
         write_string(buf, &self.app_request_id);
         if let Some(challenge_answer) = &self.challenge_answer {
             write_bytes(buf, challenge_answer);
@@ -1588,10 +1577,9 @@ impl Identifiable for TonConnectSubmitResponse {
 impl Serializable for TonConnectSubmitResponse {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.trace_id.is_some());
-        write_numbers(buf, (flags, self.session_id, self.msg_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id, self.msg_id));
         write_bytes(buf, &self.body);
         if let Some(trace_id) = &self.trace_id {
             write_string(buf, trace_id);
@@ -1660,8 +1648,7 @@ impl Identifiable for TonConnectNextEventId {
 impl Serializable for TonConnectNextEventId {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.session_id);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.session_id));
     }
 }
 
@@ -1727,10 +1714,9 @@ impl Identifiable for TonConnectCloseSession {
 impl Serializable for TonConnectCloseSession {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.body.is_some());
-        write_numbers(buf, (flags, self.session_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.session_id));
         if let Some(body) = &self.body {
             write_bytes(buf, body);
         }

@@ -54,9 +54,10 @@ impl Identifiable for PrivacyRules {
     };
 }
 
-impl BareSerializable for PrivacyRules {
+impl Serializable for PrivacyRules {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.rules);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -120,10 +121,10 @@ impl Identifiable for Authorizations {
     };
 }
 
-impl BareSerializable for Authorizations {
+impl Serializable for Authorizations {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.authorization_ttl_days);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.authorization_ttl_days));
         write_vec(buf, &self.authorizations);
     }
 }
@@ -207,9 +208,9 @@ impl Identifiable for Password {
     };
 }
 
-impl BareSerializable for Password {
+impl Serializable for Password {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_recovery);
         flags |= flag(1, self.has_secure_values);
@@ -218,14 +219,10 @@ impl BareSerializable for Password {
         flags |= flag(4, self.email_unconfirmed_pattern.is_some());
         flags |= flag(5, self.pending_reset_date.is_some());
         flags |= flag(6, self.login_email_pattern.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.has_password {
             group.current_algo.serialize(buf);
-        }
-        if let Some(group) = &self.has_password {
             write_bytes(buf, &group.srp_b);
-        }
-        if let Some(group) = &self.has_password {
             write_i64(buf, group.srp_id);
         }
         if let Some(hint) = &self.hint {
@@ -250,13 +247,18 @@ impl<'a> BareDeserializable<'a> for Password {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let current_algo = if has_flag(flags, 2) {
-            Some(r.boxed::<enums::PasswordKdfAlgo>())
+        let has_password = if has_flag(flags, 2) {
+            let current_algo = r.boxed::<enums::PasswordKdfAlgo>();
+            let srp_b = r.bytes();
+            let srp_id = r.i64();
+            Some(types::account::PasswordHasPassword {
+                current_algo,
+                srp_b,
+                srp_id,
+            })
         } else {
             None
         };
-        let srp_b = if has_flag(flags, 2) { Some(r.bytes()) } else { None };
-        let srp_id = if has_flag(flags, 2) { Some(r.i64()) } else { None };
         let hint = if has_flag(flags, 3) { Some(r.string()) } else { None };
         let email_unconfirmed_pattern = if has_flag(flags, 4) {
             Some(r.string())
@@ -275,16 +277,7 @@ impl<'a> BareDeserializable<'a> for Password {
         let value = Self {
             has_recovery: has_flag(flags, 0),
             has_secure_values: has_flag(flags, 1),
-            has_password: match (current_algo, srp_b, srp_id) {
-                (Some(current_algo), Some(srp_b), Some(srp_id)) => {
-                    Some(types::account::PasswordHasPassword {
-                        current_algo,
-                        srp_b,
-                        srp_id,
-                    })
-                }
-                _ => None,
-            },
+            has_password,
             hint,
             email_unconfirmed_pattern,
             new_algo,
@@ -374,13 +367,13 @@ impl Identifiable for PasswordSettings {
     };
 }
 
-impl BareSerializable for PasswordSettings {
+impl Serializable for PasswordSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.email.is_some());
         flags |= flag(1, self.secure_settings.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(email) = &self.email {
             write_string(buf, email);
         }
@@ -460,21 +453,17 @@ impl Identifiable for PasswordInputSettings {
     };
 }
 
-impl BareSerializable for PasswordInputSettings {
+impl Serializable for PasswordInputSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.new_algo_and_new_password_hash_and_hint.is_some());
         flags |= flag(1, self.email.is_some());
         flags |= flag(2, self.new_secure_settings.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.new_algo_and_new_password_hash_and_hint {
             group.new_algo.serialize(buf);
-        }
-        if let Some(group) = &self.new_algo_and_new_password_hash_and_hint {
             write_bytes(buf, &group.new_password_hash);
-        }
-        if let Some(group) = &self.new_algo_and_new_password_hash_and_hint {
             write_string(buf, &group.hint);
         }
         if let Some(email) = &self.email {
@@ -490,13 +479,20 @@ impl<'a> BareDeserializable<'a> for PasswordInputSettings {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let new_algo = if has_flag(flags, 0) {
-            Some(r.boxed::<enums::PasswordKdfAlgo>())
+        let new_algo_and_new_password_hash_and_hint = if has_flag(flags, 0) {
+            let new_algo = r.boxed::<enums::PasswordKdfAlgo>();
+            let new_password_hash = r.bytes();
+            let hint = r.string();
+            Some(
+                Box::new(types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
+                    new_algo,
+                    new_password_hash,
+                    hint,
+                }),
+            )
         } else {
             None
         };
-        let new_password_hash = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
-        let hint = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let email = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let new_secure_settings = if has_flag(flags, 2) {
             Some(r.boxed::<types::SecureSecretSettings>())
@@ -504,22 +500,7 @@ impl<'a> BareDeserializable<'a> for PasswordInputSettings {
             None
         };
         let value = Self {
-            new_algo_and_new_password_hash_and_hint: match (
-                new_algo,
-                new_password_hash,
-                hint,
-            ) {
-                (Some(new_algo), Some(new_password_hash), Some(hint)) => {
-                    Some(
-                        Box::new(types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
-                            new_algo,
-                            new_password_hash,
-                            hint,
-                        }),
-                    )
-                }
-                _ => None,
-            },
+            new_algo_and_new_password_hash_and_hint,
             email,
             new_secure_settings,
         };
@@ -604,9 +585,10 @@ impl Identifiable for TmpPassword {
     };
 }
 
-impl BareSerializable for TmpPassword {
+impl Serializable for TmpPassword {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.tmp_password);
         write_i32(buf, self.valid_until);
     }
@@ -668,9 +650,10 @@ impl Identifiable for WebAuthorizations {
     };
 }
 
-impl BareSerializable for WebAuthorizations {
+impl Serializable for WebAuthorizations {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.authorizations);
         write_vec(buf, &self.users);
     }
@@ -739,12 +722,12 @@ impl Identifiable for AuthorizationForm {
     };
 }
 
-impl BareSerializable for AuthorizationForm {
+impl Serializable for AuthorizationForm {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.privacy_policy_url.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.required_types);
         write_vec(buf, &self.values);
         write_vec(buf, &self.errors);
@@ -824,9 +807,10 @@ impl Identifiable for SentEmailCode {
     };
 }
 
-impl BareSerializable for SentEmailCode {
+impl Serializable for SentEmailCode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.email_pattern);
         write_i32(buf, self.length);
     }
@@ -877,10 +861,10 @@ impl Identifiable for Takeout {
     };
 }
 
-impl BareSerializable for Takeout {
+impl Serializable for Takeout {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -936,10 +920,10 @@ impl Identifiable for WallPapers {
     };
 }
 
-impl BareSerializable for WallPapers {
+impl Serializable for WallPapers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.wallpapers);
     }
 }
@@ -1002,9 +986,10 @@ impl Identifiable for AutoDownloadSettings {
     };
 }
 
-impl BareSerializable for AutoDownloadSettings {
+impl Serializable for AutoDownloadSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.low.serialize(buf);
         self.medium.serialize(buf);
         self.high.serialize(buf);
@@ -1065,10 +1050,10 @@ impl Identifiable for Themes {
     };
 }
 
-impl BareSerializable for Themes {
+impl Serializable for Themes {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.themes);
     }
 }
@@ -1129,13 +1114,13 @@ impl Identifiable for ContentSettings {
     };
 }
 
-impl BareSerializable for ContentSettings {
+impl Serializable for ContentSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.sensitive_enabled);
         flags |= flag(1, self.sensitive_can_change);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -1186,10 +1171,10 @@ impl Identifiable for ResetPasswordFailedWait {
     };
 }
 
-impl BareSerializable for ResetPasswordFailedWait {
+impl Serializable for ResetPasswordFailedWait {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.retry_date);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.retry_date));
     }
 }
 
@@ -1237,10 +1222,10 @@ impl Identifiable for ResetPasswordRequestedWait {
     };
 }
 
-impl BareSerializable for ResetPasswordRequestedWait {
+impl Serializable for ResetPasswordRequestedWait {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.until_date);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.until_date));
     }
 }
 
@@ -1303,12 +1288,12 @@ impl Identifiable for ChatThemes {
     };
 }
 
-impl BareSerializable for ChatThemes {
+impl Serializable for ChatThemes {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
         write_vec(buf, &self.themes);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -1381,10 +1366,10 @@ impl Identifiable for SavedRingtones {
     };
 }
 
-impl BareSerializable for SavedRingtones {
+impl Serializable for SavedRingtones {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.ringtones);
     }
 }
@@ -1440,9 +1425,10 @@ impl Identifiable for SavedRingtoneConverted {
     };
 }
 
-impl BareSerializable for SavedRingtoneConverted {
+impl Serializable for SavedRingtoneConverted {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.document.serialize(buf);
     }
 }
@@ -1500,10 +1486,10 @@ impl Identifiable for EmojiStatuses {
     };
 }
 
-impl BareSerializable for EmojiStatuses {
+impl Serializable for EmojiStatuses {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.statuses);
     }
 }
@@ -1557,9 +1543,10 @@ impl Identifiable for EmailVerified {
     };
 }
 
-impl BareSerializable for EmailVerified {
+impl Serializable for EmailVerified {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.email);
     }
 }
@@ -1617,9 +1604,10 @@ impl Identifiable for EmailVerifiedLogin {
     };
 }
 
-impl BareSerializable for EmailVerifiedLogin {
+impl Serializable for EmailVerifiedLogin {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.email);
         self.sent_code.serialize(buf);
     }
@@ -1691,9 +1679,10 @@ impl Identifiable for AutoSaveSettings {
     };
 }
 
-impl BareSerializable for AutoSaveSettings {
+impl Serializable for AutoSaveSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.users_settings.serialize(buf);
         self.chats_settings.serialize(buf);
         self.broadcasts_settings.serialize(buf);
@@ -1770,9 +1759,10 @@ impl Identifiable for ConnectedBots {
     };
 }
 
-impl BareSerializable for ConnectedBots {
+impl Serializable for ConnectedBots {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.connected_bots);
         write_vec(buf, &self.users);
     }
@@ -1836,9 +1826,10 @@ impl Identifiable for BusinessChatLinks {
     };
 }
 
-impl BareSerializable for BusinessChatLinks {
+impl Serializable for BusinessChatLinks {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.links);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -1909,12 +1900,12 @@ impl Identifiable for ResolvedBusinessChatLinks {
     };
 }
 
-impl BareSerializable for ResolvedBusinessChatLinks {
+impl Serializable for ResolvedBusinessChatLinks {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.entities.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
@@ -1986,10 +1977,10 @@ impl Identifiable for PaidMessagesRevenue {
     };
 }
 
-impl BareSerializable for PaidMessagesRevenue {
+impl Serializable for PaidMessagesRevenue {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.stars_amount);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.stars_amount));
     }
 }
 
@@ -2041,9 +2032,10 @@ impl Identifiable for SavedMusicIds {
     };
 }
 
-impl BareSerializable for SavedMusicIds {
+impl Serializable for SavedMusicIds {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.ids);
     }
 }
@@ -2100,9 +2092,10 @@ impl Identifiable for Passkeys {
     };
 }
 
-impl BareSerializable for Passkeys {
+impl Serializable for Passkeys {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.passkeys);
     }
 }
@@ -2160,9 +2153,10 @@ impl Identifiable for PasskeyRegistrationOptions {
     };
 }
 
-impl BareSerializable for PasskeyRegistrationOptions {
+impl Serializable for PasskeyRegistrationOptions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.options.serialize(buf);
     }
 }
@@ -2227,13 +2221,13 @@ impl Identifiable for WebBrowserSettings {
     };
 }
 
-impl BareSerializable for WebBrowserSettings {
+impl Serializable for WebBrowserSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.open_external_browser);
         flags |= flag(1, self.display_close_button);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.external_exceptions);
         write_vec(buf, &self.inapp_exceptions);
         write_i64(buf, self.hash);

@@ -51,10 +51,10 @@ impl Identifiable for Tones {
     };
 }
 
-impl BareSerializable for Tones {
+impl Serializable for Tones {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.tones);
         write_vec(buf, &self.users);
     }

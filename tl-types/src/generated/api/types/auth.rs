@@ -53,13 +53,13 @@ impl Identifiable for SentCode {
     };
 }
 
-impl BareSerializable for SentCode {
+impl Serializable for SentCode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.next_type.is_some());
         flags |= flag(2, self.timeout.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.r#type.serialize(buf);
         write_string(buf, &self.phone_code_hash);
         if let Some(next_type) = &self.next_type {
@@ -134,9 +134,10 @@ impl Identifiable for SentCodeSuccess {
     };
 }
 
-impl BareSerializable for SentCodeSuccess {
+impl Serializable for SentCodeSuccess {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.authorization.serialize(buf);
     }
 }
@@ -205,9 +206,10 @@ impl Identifiable for SentCodePaymentRequired {
     };
 }
 
-impl BareSerializable for SentCodePaymentRequired {
+impl Serializable for SentCodePaymentRequired {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.store_product);
         write_string(buf, &self.phone_code_hash);
         write_string(buf, &self.support_email_address);
@@ -290,14 +292,14 @@ impl Identifiable for Authorization {
     };
 }
 
-impl BareSerializable for Authorization {
+impl Serializable for Authorization {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.tmp_sessions.is_some());
         flags |= flag(1, self.otherwise_relogin_days.is_some());
         flags |= flag(2, self.future_auth_token.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(otherwise_relogin_days) = &self.otherwise_relogin_days {
             write_i32(buf, *otherwise_relogin_days);
         }
@@ -383,12 +385,12 @@ impl Identifiable for AuthorizationSignUpRequired {
     };
 }
 
-impl BareSerializable for AuthorizationSignUpRequired {
+impl Serializable for AuthorizationSignUpRequired {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.terms_of_service.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(terms_of_service) = &self.terms_of_service {
             terms_of_service.serialize(buf);
         }
@@ -454,10 +456,10 @@ impl Identifiable for ExportedAuthorization {
     };
 }
 
-impl BareSerializable for ExportedAuthorization {
+impl Serializable for ExportedAuthorization {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
         write_bytes(buf, &self.bytes);
     }
 }
@@ -515,9 +517,10 @@ impl Identifiable for PasswordRecovery {
     };
 }
 
-impl BareSerializable for PasswordRecovery {
+impl Serializable for PasswordRecovery {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.email_pattern);
     }
 }
@@ -564,10 +567,10 @@ impl Identifiable for SentCodeTypeApp {
     };
 }
 
-impl BareSerializable for SentCodeTypeApp {
+impl Serializable for SentCodeTypeApp {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.length);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
     }
 }
 
@@ -613,10 +616,10 @@ impl Identifiable for SentCodeTypeSms {
     };
 }
 
-impl BareSerializable for SentCodeTypeSms {
+impl Serializable for SentCodeTypeSms {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.length);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
     }
 }
 
@@ -662,10 +665,10 @@ impl Identifiable for SentCodeTypeCall {
     };
 }
 
-impl BareSerializable for SentCodeTypeCall {
+impl Serializable for SentCodeTypeCall {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.length);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.length));
     }
 }
 
@@ -719,9 +722,10 @@ impl Identifiable for SentCodeTypeFlashCall {
     };
 }
 
-impl BareSerializable for SentCodeTypeFlashCall {
+impl Serializable for SentCodeTypeFlashCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.pattern);
     }
 }
@@ -778,9 +782,10 @@ impl Identifiable for SentCodeTypeMissedCall {
     };
 }
 
-impl BareSerializable for SentCodeTypeMissedCall {
+impl Serializable for SentCodeTypeMissedCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.prefix);
         write_i32(buf, self.length);
     }
@@ -849,15 +854,15 @@ impl Identifiable for SentCodeTypeEmailCode {
     };
 }
 
-impl BareSerializable for SentCodeTypeEmailCode {
+impl Serializable for SentCodeTypeEmailCode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.apple_signin_allowed);
         flags |= flag(1, self.google_signin_allowed);
         flags |= flag(3, self.reset_available_period.is_some());
         flags |= flag(4, self.reset_pending_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.email_pattern);
         write_i32(buf, self.length);
         if let Some(reset_available_period) = &self.reset_available_period {
@@ -937,13 +942,13 @@ impl Identifiable for SentCodeTypeSetUpEmailRequired {
     };
 }
 
-impl BareSerializable for SentCodeTypeSetUpEmailRequired {
+impl Serializable for SentCodeTypeSetUpEmailRequired {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.apple_signin_allowed);
         flags |= flag(1, self.google_signin_allowed);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -1002,9 +1007,10 @@ impl Identifiable for SentCodeTypeFragmentSms {
     };
 }
 
-impl BareSerializable for SentCodeTypeFragmentSms {
+impl Serializable for SentCodeTypeFragmentSms {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         write_i32(buf, self.length);
     }
@@ -1077,9 +1083,9 @@ impl Identifiable for SentCodeTypeFirebaseSms {
     };
 }
 
-impl BareSerializable for SentCodeTypeFirebaseSms {
+impl Serializable for SentCodeTypeFirebaseSms {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.nonce.is_some());
         flags |= flag(1, self.receipt_and_push_timeout.is_some());
@@ -1088,20 +1094,16 @@ impl BareSerializable for SentCodeTypeFirebaseSms {
                 2,
                 self.play_integrity_project_id_and_play_integrity_nonce.is_some(),
             );
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(nonce) = &self.nonce {
             write_bytes(buf, nonce);
         }
         if let Some(group) = &self.play_integrity_project_id_and_play_integrity_nonce {
             write_i64(buf, group.play_integrity_project_id);
-        }
-        if let Some(group) = &self.play_integrity_project_id_and_play_integrity_nonce {
             write_bytes(buf, &group.play_integrity_nonce);
         }
         if let Some(group) = &self.receipt_and_push_timeout {
             write_string(buf, &group.receipt);
-        }
-        if let Some(group) = &self.receipt_and_push_timeout {
             write_i32(buf, group.push_timeout);
         }
         write_i32(buf, self.length);
@@ -1113,42 +1115,31 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let nonce = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
-        let play_integrity_project_id = if has_flag(flags, 2) {
-            Some(r.i64())
+        let play_integrity_project_id_and_play_integrity_nonce = if has_flag(flags, 2) {
+            let play_integrity_project_id = r.i64();
+            let play_integrity_nonce = r.bytes();
+            Some(types::auth::SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
+                play_integrity_project_id,
+                play_integrity_nonce,
+            })
         } else {
             None
         };
-        let play_integrity_nonce = if has_flag(flags, 2) {
-            Some(r.bytes())
+        let receipt_and_push_timeout = if has_flag(flags, 1) {
+            let receipt = r.string();
+            let push_timeout = r.i32();
+            Some(types::auth::SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
+                receipt,
+                push_timeout,
+            })
         } else {
             None
         };
-        let receipt = if has_flag(flags, 1) { Some(r.string()) } else { None };
-        let push_timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let length = r.i32();
         let value = Self {
             nonce,
-            play_integrity_project_id_and_play_integrity_nonce: match (
-                play_integrity_project_id,
-                play_integrity_nonce,
-            ) {
-                (Some(play_integrity_project_id), Some(play_integrity_nonce)) => {
-                    Some(types::auth::SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
-                        play_integrity_project_id,
-                        play_integrity_nonce,
-                    })
-                }
-                _ => None,
-            },
-            receipt_and_push_timeout: match (receipt, push_timeout) {
-                (Some(receipt), Some(push_timeout)) => {
-                    Some(types::auth::SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
-                        receipt,
-                        push_timeout,
-                    })
-                }
-                _ => None,
-            },
+            play_integrity_project_id_and_play_integrity_nonce,
+            receipt_and_push_timeout,
             length,
         };
         r.in_type(&Self::COMBINATOR);
@@ -1237,12 +1228,12 @@ impl Identifiable for SentCodeTypeSmsWord {
     };
 }
 
-impl BareSerializable for SentCodeTypeSmsWord {
+impl Serializable for SentCodeTypeSmsWord {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.beginning.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(beginning) = &self.beginning {
             write_string(buf, beginning);
         }
@@ -1300,12 +1291,12 @@ impl Identifiable for SentCodeTypeSmsPhrase {
     };
 }
 
-impl BareSerializable for SentCodeTypeSmsPhrase {
+impl Serializable for SentCodeTypeSmsPhrase {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.beginning.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(beginning) = &self.beginning {
             write_string(buf, beginning);
         }
@@ -1365,10 +1356,10 @@ impl Identifiable for LoginToken {
     };
 }
 
-impl BareSerializable for LoginToken {
+impl Serializable for LoginToken {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.expires);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
         write_bytes(buf, &self.token);
     }
 }
@@ -1426,10 +1417,10 @@ impl Identifiable for LoginTokenMigrateTo {
     };
 }
 
-impl BareSerializable for LoginTokenMigrateTo {
+impl Serializable for LoginTokenMigrateTo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.dc_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
         write_bytes(buf, &self.token);
     }
 }
@@ -1485,9 +1476,10 @@ impl Identifiable for LoginTokenSuccess {
     };
 }
 
-impl BareSerializable for LoginTokenSuccess {
+impl Serializable for LoginTokenSuccess {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.authorization.serialize(buf);
     }
 }
@@ -1544,12 +1536,12 @@ impl Identifiable for LoggedOut {
     };
 }
 
-impl BareSerializable for LoggedOut {
+impl Serializable for LoggedOut {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.future_auth_token.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(future_auth_token) = &self.future_auth_token {
             write_bytes(buf, future_auth_token);
         }
@@ -1609,9 +1601,10 @@ impl Identifiable for PasskeyLoginOptions {
     };
 }
 
-impl BareSerializable for PasskeyLoginOptions {
+impl Serializable for PasskeyLoginOptions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.options.serialize(buf);
     }
 }
@@ -1671,9 +1664,10 @@ impl Identifiable for FirebasePnvIntent {
     };
 }
 
-impl BareSerializable for FirebasePnvIntent {
+impl Serializable for FirebasePnvIntent {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.nonce);
         write_string(buf, &self.digital_credential_payload);
     }

@@ -52,9 +52,10 @@ impl Identifiable for BotInfo {
     };
 }
 
-impl BareSerializable for BotInfo {
+impl Serializable for BotInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.name);
         write_string(buf, &self.about);
         write_string(buf, &self.description);
@@ -118,12 +119,12 @@ impl Identifiable for PopularAppBots {
     };
 }
 
-impl BareSerializable for PopularAppBots {
+impl Serializable for PopularAppBots {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
         }
@@ -188,9 +189,10 @@ impl Identifiable for PreviewInfo {
     };
 }
 
-impl BareSerializable for PreviewInfo {
+impl Serializable for PreviewInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.media);
         write_vec(buf, &self.lang_codes);
     }
@@ -247,9 +249,10 @@ impl Identifiable for ExportedBotToken {
     };
 }
 
-impl BareSerializable for ExportedBotToken {
+impl Serializable for ExportedBotToken {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.token);
     }
 }
@@ -306,9 +309,10 @@ impl Identifiable for RequestedButton {
     };
 }
 
-impl BareSerializable for RequestedButton {
+impl Serializable for RequestedButton {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.webapp_req_id);
     }
 }
@@ -368,13 +372,13 @@ impl Identifiable for AccessSettings {
     };
 }
 
-impl BareSerializable for AccessSettings {
+impl Serializable for AccessSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.restricted);
         flags |= flag(1, self.add_users.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(add_users) = &self.add_users {
             write_vec(buf, add_users);
         }

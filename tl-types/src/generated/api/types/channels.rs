@@ -53,10 +53,10 @@ impl Identifiable for ChannelParticipants {
     };
 }
 
-impl BareSerializable for ChannelParticipants {
+impl Serializable for ChannelParticipants {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.participants);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -128,9 +128,10 @@ impl Identifiable for ChannelParticipant {
     };
 }
 
-impl BareSerializable for ChannelParticipant {
+impl Serializable for ChannelParticipant {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participant.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -196,9 +197,10 @@ impl Identifiable for AdminLogResults {
     };
 }
 
-impl BareSerializable for AdminLogResults {
+impl Serializable for AdminLogResults {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.events);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -264,9 +266,10 @@ impl Identifiable for SendAsPeers {
     };
 }
 
-impl BareSerializable for SendAsPeers {
+impl Serializable for SendAsPeers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.peers);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -328,9 +331,10 @@ impl Identifiable for SponsoredMessageReportResultChooseOption {
     };
 }
 
-impl BareSerializable for SponsoredMessageReportResultChooseOption {
+impl Serializable for SponsoredMessageReportResultChooseOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.title);
         write_vec(buf, &self.options);
     }

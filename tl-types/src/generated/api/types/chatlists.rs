@@ -51,9 +51,10 @@ impl Identifiable for ExportedChatlistInvite {
     };
 }
 
-impl BareSerializable for ExportedChatlistInvite {
+impl Serializable for ExportedChatlistInvite {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.filter.serialize(buf);
         self.invite.serialize(buf);
     }
@@ -117,9 +118,10 @@ impl Identifiable for ExportedInvites {
     };
 }
 
-impl BareSerializable for ExportedInvites {
+impl Serializable for ExportedInvites {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.invites);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -188,10 +190,10 @@ impl Identifiable for ChatlistInviteAlready {
     };
 }
 
-impl BareSerializable for ChatlistInviteAlready {
+impl Serializable for ChatlistInviteAlready {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.filter_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.filter_id));
         write_vec(buf, &self.missing_peers);
         write_vec(buf, &self.already_peers);
         write_vec(buf, &self.chats);
@@ -271,13 +273,13 @@ impl Identifiable for ChatlistInvite {
     };
 }
 
-impl BareSerializable for ChatlistInvite {
+impl Serializable for ChatlistInvite {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.emoticon.is_some());
         flags |= flag(1, self.title_noanimate);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.title.serialize(buf);
         if let Some(emoticon) = &self.emoticon {
             write_string(buf, emoticon);
@@ -357,9 +359,10 @@ impl Identifiable for ChatlistUpdates {
     };
 }
 
-impl BareSerializable for ChatlistUpdates {
+impl Serializable for ChatlistUpdates {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.missing_peers);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);

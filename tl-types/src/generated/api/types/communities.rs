@@ -58,12 +58,12 @@ impl Identifiable for PeerLinkRequests {
     };
 }
 
-impl BareSerializable for PeerLinkRequests {
+impl Serializable for PeerLinkRequests {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.total_count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.total_count));
         write_vec(buf, &self.requests);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -143,9 +143,10 @@ impl Identifiable for ParticipantJoinedChats {
     };
 }
 
-impl BareSerializable for ParticipantJoinedChats {
+impl Serializable for ParticipantJoinedChats {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.creator_chat_ids);
         write_vec(buf, &self.joined_chat_ids);
         write_vec(buf, &self.chats);

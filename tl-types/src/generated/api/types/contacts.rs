@@ -51,9 +51,10 @@ impl Identifiable for Contacts {
     };
 }
 
-impl BareSerializable for Contacts {
+impl Serializable for Contacts {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.contacts);
         write_i32(buf, self.saved_count);
         write_vec(buf, &self.users);
@@ -126,9 +127,10 @@ impl Identifiable for ImportedContacts {
     };
 }
 
-impl BareSerializable for ImportedContacts {
+impl Serializable for ImportedContacts {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.imported);
         write_vec(buf, &self.popular_invites);
         write_vec(buf, &self.retry_contacts);
@@ -199,9 +201,10 @@ impl Identifiable for Blocked {
     };
 }
 
-impl BareSerializable for Blocked {
+impl Serializable for Blocked {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.blocked);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -267,10 +270,10 @@ impl Identifiable for BlockedSlice {
     };
 }
 
-impl BareSerializable for BlockedSlice {
+impl Serializable for BlockedSlice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.blocked);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -344,9 +347,10 @@ impl Identifiable for Found {
     };
 }
 
-impl BareSerializable for Found {
+impl Serializable for Found {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.my_results);
         write_vec(buf, &self.results);
         write_vec(buf, &self.chats);
@@ -420,9 +424,10 @@ impl Identifiable for ResolvedPeer {
     };
 }
 
-impl BareSerializable for ResolvedPeer {
+impl Serializable for ResolvedPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -486,9 +491,10 @@ impl Identifiable for TopPeers {
     };
 }
 
-impl BareSerializable for TopPeers {
+impl Serializable for TopPeers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.categories);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -552,9 +558,10 @@ impl Identifiable for ContactBirthdays {
     };
 }
 
-impl BareSerializable for ContactBirthdays {
+impl Serializable for ContactBirthdays {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.contacts);
         write_vec(buf, &self.users);
     }
@@ -616,9 +623,10 @@ impl Identifiable for SponsoredPeers {
     };
 }
 
-impl BareSerializable for SponsoredPeers {
+impl Serializable for SponsoredPeers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.peers);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);

@@ -49,10 +49,10 @@ impl Identifiable for WelcomeMessages {
     };
 }
 
-impl BareSerializable for WelcomeMessages {
+impl Serializable for WelcomeMessages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.messages);
     }
 }

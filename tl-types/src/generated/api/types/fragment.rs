@@ -58,10 +58,10 @@ impl Identifiable for CollectibleInfo {
     };
 }
 
-impl BareSerializable for CollectibleInfo {
+impl Serializable for CollectibleInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.purchase_date);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.purchase_date));
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
         write_string(buf, &self.crypto_currency);

@@ -62,15 +62,15 @@ impl Identifiable for AppUpdate {
     };
 }
 
-impl BareSerializable for AppUpdate {
+impl Serializable for AppUpdate {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.can_not_skip);
         flags |= flag(1, self.document.is_some());
         flags |= flag(2, self.url.is_some());
         flags |= flag(3, self.sticker.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, &self.version);
         write_string(buf, &self.text);
         write_vec(buf, &self.entities);
@@ -161,9 +161,10 @@ impl Identifiable for InviteText {
     };
 }
 
-impl BareSerializable for InviteText {
+impl Serializable for InviteText {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.message);
     }
 }
@@ -222,9 +223,10 @@ impl Identifiable for Support {
     };
 }
 
-impl BareSerializable for Support {
+impl Serializable for Support {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.phone_number);
         self.user.serialize(buf);
     }
@@ -290,13 +292,13 @@ impl Identifiable for TermsOfService {
     };
 }
 
-impl BareSerializable for TermsOfService {
+impl Serializable for TermsOfService {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.popup);
         flags |= flag(1, self.min_age_confirm.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         write_string(buf, &self.text);
         write_vec(buf, &self.entities);
@@ -373,9 +375,10 @@ impl Identifiable for RecentMeUrls {
     };
 }
 
-impl BareSerializable for RecentMeUrls {
+impl Serializable for RecentMeUrls {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.urls);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -426,10 +429,10 @@ impl Identifiable for TermsOfServiceUpdateEmpty {
     };
 }
 
-impl BareSerializable for TermsOfServiceUpdateEmpty {
+impl Serializable for TermsOfServiceUpdateEmpty {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.expires);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
     }
 }
 
@@ -486,10 +489,10 @@ impl Identifiable for TermsOfServiceUpdate {
     };
 }
 
-impl BareSerializable for TermsOfServiceUpdate {
+impl Serializable for TermsOfServiceUpdate {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.expires);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
         self.terms_of_service.serialize(buf);
     }
 }
@@ -550,13 +553,13 @@ impl Identifiable for DeepLinkInfo {
     };
 }
 
-impl BareSerializable for DeepLinkInfo {
+impl Serializable for DeepLinkInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.update_app);
         flags |= flag(1, self.entities.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -626,10 +629,10 @@ impl Identifiable for PassportConfig {
     };
 }
 
-impl BareSerializable for PassportConfig {
+impl Serializable for PassportConfig {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         self.countries_langs.serialize(buf);
     }
 }
@@ -685,9 +688,10 @@ impl Identifiable for SupportName {
     };
 }
 
-impl BareSerializable for SupportName {
+impl Serializable for SupportName {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.name);
     }
 }
@@ -749,9 +753,10 @@ impl Identifiable for UserInfo {
     };
 }
 
-impl BareSerializable for UserInfo {
+impl Serializable for UserInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.message);
         write_vec(buf, &self.entities);
         write_string(buf, &self.author);
@@ -809,10 +814,10 @@ impl Identifiable for PromoDataEmpty {
     };
 }
 
-impl BareSerializable for PromoDataEmpty {
+impl Serializable for PromoDataEmpty {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.expires);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
     }
 }
 
@@ -888,16 +893,16 @@ impl Identifiable for PromoData {
     };
 }
 
-impl BareSerializable for PromoData {
+impl Serializable for PromoData {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.proxy);
         flags |= flag(1, self.psa_type.is_some());
         flags |= flag(2, self.psa_message.is_some());
         flags |= flag(3, self.peer.is_some());
         flags |= flag(4, self.custom_pending_suggestion.is_some());
-        write_numbers(buf, (flags, self.expires));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.expires));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -999,13 +1004,13 @@ impl Identifiable for CountryCode {
     };
 }
 
-impl BareSerializable for CountryCode {
+impl Serializable for CountryCode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.prefixes.is_some());
         flags |= flag(1, self.patterns.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.country_code);
         if let Some(prefixes) = &self.prefixes {
             write_vec(buf, prefixes);
@@ -1082,13 +1087,13 @@ impl Identifiable for Country {
     };
 }
 
-impl BareSerializable for Country {
+impl Serializable for Country {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.hidden);
         flags |= flag(1, self.name.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.iso2);
         write_string(buf, &self.default_name);
         if let Some(name) = &self.name {
@@ -1160,9 +1165,10 @@ impl Identifiable for CountriesList {
     };
 }
 
-impl BareSerializable for CountriesList {
+impl Serializable for CountriesList {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.countries);
         write_i32(buf, self.hash);
     }
@@ -1233,9 +1239,10 @@ impl Identifiable for PremiumPromo {
     };
 }
 
-impl BareSerializable for PremiumPromo {
+impl Serializable for PremiumPromo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.status_text);
         write_vec(buf, &self.status_entities);
         write_vec(buf, &self.video_sections);
@@ -1309,10 +1316,10 @@ impl Identifiable for AppConfig {
     };
 }
 
-impl BareSerializable for AppConfig {
+impl Serializable for AppConfig {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         self.config.serialize(buf);
     }
 }
@@ -1368,9 +1375,10 @@ impl Identifiable for PeerColorSet {
     };
 }
 
-impl BareSerializable for PeerColorSet {
+impl Serializable for PeerColorSet {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.colors);
     }
 }
@@ -1430,9 +1438,10 @@ impl Identifiable for PeerColorProfileSet {
     };
 }
 
-impl BareSerializable for PeerColorProfileSet {
+impl Serializable for PeerColorProfileSet {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.palette_colors);
         write_vec(buf, &self.bg_colors);
         write_vec(buf, &self.story_colors);
@@ -1507,16 +1516,16 @@ impl Identifiable for PeerColorOption {
     };
 }
 
-impl BareSerializable for PeerColorOption {
+impl Serializable for PeerColorOption {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.hidden);
         flags |= flag(1, self.colors.is_some());
         flags |= flag(2, self.dark_colors.is_some());
         flags |= flag(3, self.channel_min_level.is_some());
         flags |= flag(4, self.group_min_level.is_some());
-        write_numbers(buf, (flags, self.color_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.color_id));
         if let Some(colors) = &self.colors {
             colors.serialize(buf);
         }
@@ -1603,10 +1612,10 @@ impl Identifiable for PeerColors {
     };
 }
 
-impl BareSerializable for PeerColors {
+impl Serializable for PeerColors {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.colors);
     }
 }
@@ -1664,9 +1673,10 @@ impl Identifiable for TimezonesList {
     };
 }
 
-impl BareSerializable for TimezonesList {
+impl Serializable for TimezonesList {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.timezones);
         write_i32(buf, self.hash);
     }

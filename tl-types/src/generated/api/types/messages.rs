@@ -53,9 +53,10 @@ impl Identifiable for Dialogs {
     };
 }
 
-impl BareSerializable for Dialogs {
+impl Serializable for Dialogs {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.dialogs);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -130,10 +131,10 @@ impl Identifiable for DialogsSlice {
     };
 }
 
-impl BareSerializable for DialogsSlice {
+impl Serializable for DialogsSlice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.dialogs);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -193,10 +194,10 @@ impl Identifiable for DialogsNotModified {
     };
 }
 
-impl BareSerializable for DialogsNotModified {
+impl Serializable for DialogsNotModified {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
     }
 }
 
@@ -257,9 +258,10 @@ impl Identifiable for Messages {
     };
 }
 
-impl BareSerializable for Messages {
+impl Serializable for Messages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.topics);
         write_vec(buf, &self.chats);
@@ -344,15 +346,15 @@ impl Identifiable for MessagesSlice {
     };
 }
 
-impl BareSerializable for MessagesSlice {
+impl Serializable for MessagesSlice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_rate.is_some());
         flags |= flag(1, self.inexact);
         flags |= flag(2, self.offset_id_offset.is_some());
         flags |= flag(3, self.search_flood.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         if let Some(next_rate) = &self.next_rate {
             write_i32(buf, *next_rate);
         }
@@ -456,13 +458,13 @@ impl Identifiable for ChannelMessages {
     };
 }
 
-impl BareSerializable for ChannelMessages {
+impl Serializable for ChannelMessages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.inexact);
         flags |= flag(2, self.offset_id_offset.is_some());
-        write_numbers(buf, (flags, self.pts, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts, self.count));
         if let Some(offset_id_offset) = &self.offset_id_offset {
             write_i32(buf, *offset_id_offset);
         }
@@ -529,10 +531,10 @@ impl Identifiable for MessagesNotModified {
     };
 }
 
-impl BareSerializable for MessagesNotModified {
+impl Serializable for MessagesNotModified {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
     }
 }
 
@@ -584,9 +586,10 @@ impl Identifiable for Chats {
     };
 }
 
-impl BareSerializable for Chats {
+impl Serializable for Chats {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.chats);
     }
 }
@@ -643,10 +646,10 @@ impl Identifiable for ChatsSlice {
     };
 }
 
-impl BareSerializable for ChatsSlice {
+impl Serializable for ChatsSlice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.chats);
     }
 }
@@ -710,9 +713,10 @@ impl Identifiable for ChatFull {
     };
 }
 
-impl BareSerializable for ChatFull {
+impl Serializable for ChatFull {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.full_chat.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -779,10 +783,13 @@ impl Identifiable for AffectedHistory {
     };
 }
 
-impl BareSerializable for AffectedHistory {
+impl Serializable for AffectedHistory {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.pts, self.pts_count, self.offset));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.pts, self.pts_count, self.offset),
+        );
     }
 }
 
@@ -836,9 +843,10 @@ impl Identifiable for DhConfigNotModified {
     };
 }
 
-impl BareSerializable for DhConfigNotModified {
+impl Serializable for DhConfigNotModified {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.random);
     }
 }
@@ -899,10 +907,10 @@ impl Identifiable for DhConfig {
     };
 }
 
-impl BareSerializable for DhConfig {
+impl Serializable for DhConfig {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.g);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.g));
         write_bytes(buf, &self.p);
         write_i32(buf, self.version);
         write_bytes(buf, &self.random);
@@ -954,10 +962,10 @@ impl Identifiable for SentEncryptedMessage {
     };
 }
 
-impl BareSerializable for SentEncryptedMessage {
+impl Serializable for SentEncryptedMessage {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.date);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date));
     }
 }
 
@@ -1014,10 +1022,10 @@ impl Identifiable for SentEncryptedFile {
     };
 }
 
-impl BareSerializable for SentEncryptedFile {
+impl Serializable for SentEncryptedFile {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.date);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date));
         self.file.serialize(buf);
     }
 }
@@ -1075,10 +1083,10 @@ impl Identifiable for Stickers {
     };
 }
 
-impl BareSerializable for Stickers {
+impl Serializable for Stickers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.stickers);
     }
 }
@@ -1136,10 +1144,10 @@ impl Identifiable for AllStickers {
     };
 }
 
-impl BareSerializable for AllStickers {
+impl Serializable for AllStickers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.sets);
     }
 }
@@ -1196,10 +1204,10 @@ impl Identifiable for AffectedMessages {
     };
 }
 
-impl BareSerializable for AffectedMessages {
+impl Serializable for AffectedMessages {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.pts, self.pts_count));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.pts, self.pts_count));
     }
 }
 
@@ -1260,9 +1268,10 @@ impl Identifiable for StickerSet {
     };
 }
 
-impl BareSerializable for StickerSet {
+impl Serializable for StickerSet {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.set.serialize(buf);
         write_vec(buf, &self.packs);
         write_vec(buf, &self.keywords);
@@ -1330,10 +1339,10 @@ impl Identifiable for SavedGifs {
     };
 }
 
-impl BareSerializable for SavedGifs {
+impl Serializable for SavedGifs {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.gifs);
     }
 }
@@ -1408,15 +1417,15 @@ impl Identifiable for BotResults {
     };
 }
 
-impl BareSerializable for BotResults {
+impl Serializable for BotResults {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.gallery);
         flags |= flag(1, self.next_offset.is_some());
         flags |= flag(2, self.switch_pm.is_some());
         flags |= flag(3, self.switch_webview.is_some());
-        write_numbers(buf, (flags, self.query_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
         }
@@ -1520,16 +1529,16 @@ impl Identifiable for BotCallbackAnswer {
     };
 }
 
-impl BareSerializable for BotCallbackAnswer {
+impl Serializable for BotCallbackAnswer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.message.is_some());
         flags |= flag(1, self.alert);
         flags |= flag(2, self.url.is_some());
         flags |= flag(3, self.has_url);
         flags |= flag(4, self.native_ui);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(message) = &self.message {
             write_string(buf, message);
         }
@@ -1600,12 +1609,12 @@ impl Identifiable for MessageEditData {
     };
 }
 
-impl BareSerializable for MessageEditData {
+impl Serializable for MessageEditData {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.caption);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
     }
 }
 
@@ -1673,9 +1682,10 @@ impl Identifiable for PeerDialogs {
     };
 }
 
-impl BareSerializable for PeerDialogs {
+impl Serializable for PeerDialogs {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.dialogs);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -1736,10 +1746,10 @@ impl Identifiable for FeaturedStickersNotModified {
     };
 }
 
-impl BareSerializable for FeaturedStickersNotModified {
+impl Serializable for FeaturedStickersNotModified {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
     }
 }
 
@@ -1802,12 +1812,12 @@ impl Identifiable for FeaturedStickers {
     };
 }
 
-impl BareSerializable for FeaturedStickers {
+impl Serializable for FeaturedStickers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.premium);
-        write_numbers(buf, (flags, self.hash, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash, self.count));
         write_vec(buf, &self.sets);
         write_vec(buf, &self.unread);
     }
@@ -1878,10 +1888,10 @@ impl Identifiable for RecentStickers {
     };
 }
 
-impl BareSerializable for RecentStickers {
+impl Serializable for RecentStickers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.packs);
         write_vec(buf, &self.stickers);
         write_vec(buf, &self.dates);
@@ -1951,10 +1961,10 @@ impl Identifiable for ArchivedStickers {
     };
 }
 
-impl BareSerializable for ArchivedStickers {
+impl Serializable for ArchivedStickers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.sets);
     }
 }
@@ -2009,9 +2019,10 @@ impl Identifiable for StickerSetInstallResultArchive {
     };
 }
 
-impl BareSerializable for StickerSetInstallResultArchive {
+impl Serializable for StickerSetInstallResultArchive {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.sets);
     }
 }
@@ -2072,9 +2083,10 @@ impl Identifiable for HighScores {
     };
 }
 
-impl BareSerializable for HighScores {
+impl Serializable for HighScores {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.scores);
         write_vec(buf, &self.users);
     }
@@ -2136,10 +2148,10 @@ impl Identifiable for FavedStickers {
     };
 }
 
-impl BareSerializable for FavedStickers {
+impl Serializable for FavedStickers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.packs);
         write_vec(buf, &self.stickers);
     }
@@ -2200,10 +2212,10 @@ impl Identifiable for FoundStickerSets {
     };
 }
 
-impl BareSerializable for FoundStickerSets {
+impl Serializable for FoundStickerSets {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.sets);
     }
 }
@@ -2266,12 +2278,12 @@ impl Identifiable for SearchCounter {
     };
 }
 
-impl BareSerializable for SearchCounter {
+impl Serializable for SearchCounter {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.inexact);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.filter.serialize(buf);
         write_i32(buf, self.count);
     }
@@ -2340,9 +2352,10 @@ impl Identifiable for InactiveChats {
     };
 }
 
-impl BareSerializable for InactiveChats {
+impl Serializable for InactiveChats {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.dates);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -2412,12 +2425,12 @@ impl Identifiable for VotesList {
     };
 }
 
-impl BareSerializable for VotesList {
+impl Serializable for VotesList {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.votes);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -2494,9 +2507,10 @@ impl Identifiable for MessageViews {
     };
 }
 
-impl BareSerializable for MessageViews {
+impl Serializable for MessageViews {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.views);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -2571,14 +2585,14 @@ impl Identifiable for DiscussionMessage {
     };
 }
 
-impl BareSerializable for DiscussionMessage {
+impl Serializable for DiscussionMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.max_id.is_some());
         flags |= flag(1, self.read_inbox_max_id.is_some());
         flags |= flag(2, self.read_outbox_max_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.messages);
         if let Some(max_id) = &self.max_id {
             write_i32(buf, *max_id);
@@ -2654,10 +2668,10 @@ impl Identifiable for HistoryImport {
     };
 }
 
-impl BareSerializable for HistoryImport {
+impl Serializable for HistoryImport {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
     }
 }
 
@@ -2718,14 +2732,14 @@ impl Identifiable for HistoryImportParsed {
     };
 }
 
-impl BareSerializable for HistoryImportParsed {
+impl Serializable for HistoryImportParsed {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pm);
         flags |= flag(1, self.group);
         flags |= flag(2, self.title.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(title) = &self.title {
             write_string(buf, title);
         }
@@ -2796,10 +2810,13 @@ impl Identifiable for AffectedFoundMessages {
     };
 }
 
-impl BareSerializable for AffectedFoundMessages {
+impl Serializable for AffectedFoundMessages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.pts, self.pts_count, self.offset));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, self.pts, self.pts_count, self.offset),
+        );
         write_vec(buf, &self.messages);
     }
 }
@@ -2867,10 +2884,10 @@ impl Identifiable for ExportedChatInvites {
     };
 }
 
-impl BareSerializable for ExportedChatInvites {
+impl Serializable for ExportedChatInvites {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.invites);
         write_vec(buf, &self.users);
     }
@@ -2931,9 +2948,10 @@ impl Identifiable for ExportedChatInvite {
     };
 }
 
-impl BareSerializable for ExportedChatInvite {
+impl Serializable for ExportedChatInvite {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
         write_vec(buf, &self.users);
     }
@@ -2995,9 +3013,10 @@ impl Identifiable for ExportedChatInviteReplaced {
     };
 }
 
-impl BareSerializable for ExportedChatInviteReplaced {
+impl Serializable for ExportedChatInviteReplaced {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
         self.new_invite.serialize(buf);
         write_vec(buf, &self.users);
@@ -3063,10 +3082,10 @@ impl Identifiable for ChatInviteImporters {
     };
 }
 
-impl BareSerializable for ChatInviteImporters {
+impl Serializable for ChatInviteImporters {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.importers);
         write_vec(buf, &self.users);
     }
@@ -3129,9 +3148,10 @@ impl Identifiable for ChatAdminsWithInvites {
     };
 }
 
-impl BareSerializable for ChatAdminsWithInvites {
+impl Serializable for ChatAdminsWithInvites {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.admins);
         write_vec(buf, &self.users);
     }
@@ -3191,9 +3211,10 @@ impl Identifiable for CheckedHistoryImportPeer {
     };
 }
 
-impl BareSerializable for CheckedHistoryImportPeer {
+impl Serializable for CheckedHistoryImportPeer {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.confirm_text);
     }
 }
@@ -3260,14 +3281,14 @@ impl Identifiable for SponsoredMessages {
     };
 }
 
-impl BareSerializable for SponsoredMessages {
+impl Serializable for SponsoredMessages {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.posts_between.is_some());
         flags |= flag(1, self.start_delay.is_some());
         flags |= flag(2, self.between_delay.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(posts_between) = &self.posts_between {
             write_i32(buf, *posts_between);
         }
@@ -3367,13 +3388,16 @@ impl Identifiable for SearchResultsCalendar {
     };
 }
 
-impl BareSerializable for SearchResultsCalendar {
+impl Serializable for SearchResultsCalendar {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.inexact);
         flags |= flag(1, self.offset_id_offset.is_some());
-        write_numbers(buf, (flags, self.count, self.min_date, self.min_msg_id));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.count, self.min_date, self.min_msg_id),
+        );
         if let Some(offset_id_offset) = &self.offset_id_offset {
             write_i32(buf, *offset_id_offset);
         }
@@ -3454,10 +3478,10 @@ impl Identifiable for SearchResultsPositions {
     };
 }
 
-impl BareSerializable for SearchResultsPositions {
+impl Serializable for SearchResultsPositions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.positions);
     }
 }
@@ -3520,9 +3544,10 @@ impl Identifiable for PeerSettings {
     };
 }
 
-impl BareSerializable for PeerSettings {
+impl Serializable for PeerSettings {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.settings.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -3593,12 +3618,12 @@ impl Identifiable for MessageReactionsList {
     };
 }
 
-impl BareSerializable for MessageReactionsList {
+impl Serializable for MessageReactionsList {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.reactions);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -3671,10 +3696,10 @@ impl Identifiable for AvailableReactions {
     };
 }
 
-impl BareSerializable for AvailableReactions {
+impl Serializable for AvailableReactions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.reactions);
     }
 }
@@ -3745,19 +3770,19 @@ impl Identifiable for TranscribedAudio {
     };
 }
 
-impl BareSerializable for TranscribedAudio {
+impl Serializable for TranscribedAudio {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pending);
         flags |= flag(1, self.trial_remains_num_and_trial_remains_until_date.is_some());
-        write_numbers(buf, (flags, self.transcription_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.transcription_id));
         write_string(buf, &self.text);
         if let Some(group) = &self.trial_remains_num_and_trial_remains_until_date {
-            write_i32(buf, group.trial_remains_num);
-        }
-        if let Some(group) = &self.trial_remains_num_and_trial_remains_until_date {
-            write_i32(buf, group.trial_remains_until_date);
+            write_numbers(
+                buf,
+                (group.trial_remains_num, group.trial_remains_until_date),
+            );
         }
     }
 }
@@ -3767,9 +3792,13 @@ impl<'a> BareDeserializable<'a> for TranscribedAudio {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, transcription_id) = r.numbers::<(u32, i64)>();
         let text = r.string();
-        let trial_remains_num = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let trial_remains_until_date = if has_flag(flags, 1) {
-            Some(r.i32())
+        let trial_remains_num_and_trial_remains_until_date = if has_flag(flags, 1) {
+            let (trial_remains_num, trial_remains_until_date) = r
+                .numbers::<(i32, i32)>();
+            Some(types::messages::TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
+                trial_remains_num,
+                trial_remains_until_date,
+            })
         } else {
             None
         };
@@ -3777,18 +3806,7 @@ impl<'a> BareDeserializable<'a> for TranscribedAudio {
             pending: has_flag(flags, 0),
             transcription_id,
             text,
-            trial_remains_num_and_trial_remains_until_date: match (
-                trial_remains_num,
-                trial_remains_until_date,
-            ) {
-                (Some(trial_remains_num), Some(trial_remains_until_date)) => {
-                    Some(types::messages::TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
-                        trial_remains_num,
-                        trial_remains_until_date,
-                    })
-                }
-                _ => None,
-            },
+            trial_remains_num_and_trial_remains_until_date,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -3861,10 +3879,10 @@ impl Identifiable for Reactions {
     };
 }
 
-impl BareSerializable for Reactions {
+impl Serializable for Reactions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.reactions);
     }
 }
@@ -3937,12 +3955,12 @@ impl Identifiable for ForumTopics {
     };
 }
 
-impl BareSerializable for ForumTopics {
+impl Serializable for ForumTopics {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.order_by_create_date);
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.topics);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -4016,10 +4034,10 @@ impl Identifiable for EmojiGroups {
     };
 }
 
-impl BareSerializable for EmojiGroups {
+impl Serializable for EmojiGroups {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.groups);
     }
 }
@@ -4078,9 +4096,10 @@ impl Identifiable for TranslateResult {
     };
 }
 
-impl BareSerializable for TranslateResult {
+impl Serializable for TranslateResult {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.result);
     }
 }
@@ -4144,14 +4163,14 @@ impl Identifiable for BotApp {
     };
 }
 
-impl BareSerializable for BotApp {
+impl Serializable for BotApp {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.inactive);
         flags |= flag(1, self.request_write_access);
         flags |= flag(2, self.has_settings);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.app.serialize(buf);
     }
 }
@@ -4219,9 +4238,10 @@ impl Identifiable for WebPage {
     };
 }
 
-impl BareSerializable for WebPage {
+impl Serializable for WebPage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.webpage.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -4287,9 +4307,10 @@ impl Identifiable for SavedDialogs {
     };
 }
 
-impl BareSerializable for SavedDialogs {
+impl Serializable for SavedDialogs {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.dialogs);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -4364,10 +4385,10 @@ impl Identifiable for SavedDialogsSlice {
     };
 }
 
-impl BareSerializable for SavedDialogsSlice {
+impl Serializable for SavedDialogsSlice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.dialogs);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -4427,10 +4448,10 @@ impl Identifiable for SavedDialogsNotModified {
     };
 }
 
-impl BareSerializable for SavedDialogsNotModified {
+impl Serializable for SavedDialogsNotModified {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
     }
 }
 
@@ -4487,9 +4508,10 @@ impl Identifiable for SavedReactionTags {
     };
 }
 
-impl BareSerializable for SavedReactionTags {
+impl Serializable for SavedReactionTags {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.tags);
         write_i64(buf, self.hash);
     }
@@ -4553,9 +4575,10 @@ impl Identifiable for QuickReplies {
     };
 }
 
-impl BareSerializable for QuickReplies {
+impl Serializable for QuickReplies {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.quick_replies);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -4626,12 +4649,12 @@ impl Identifiable for DialogFilters {
     };
 }
 
-impl BareSerializable for DialogFilters {
+impl Serializable for DialogFilters {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.tags_enabled);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.filters);
     }
 }
@@ -4694,10 +4717,10 @@ impl Identifiable for MyStickers {
     };
 }
 
-impl BareSerializable for MyStickers {
+impl Serializable for MyStickers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.sets);
     }
 }
@@ -4760,9 +4783,10 @@ impl Identifiable for InvitedUsers {
     };
 }
 
-impl BareSerializable for InvitedUsers {
+impl Serializable for InvitedUsers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.updates.serialize(buf);
         write_vec(buf, &self.missing_invitees);
     }
@@ -4824,10 +4848,10 @@ impl Identifiable for AvailableEffects {
     };
 }
 
-impl BareSerializable for AvailableEffects {
+impl Serializable for AvailableEffects {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.effects);
         write_vec(buf, &self.documents);
     }
@@ -4890,9 +4914,10 @@ impl Identifiable for BotPreparedInlineMessage {
     };
 }
 
-impl BareSerializable for BotPreparedInlineMessage {
+impl Serializable for BotPreparedInlineMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.id);
         write_i32(buf, self.expire_date);
     }
@@ -4961,10 +4986,10 @@ impl Identifiable for PreparedInlineMessage {
     };
 }
 
-impl BareSerializable for PreparedInlineMessage {
+impl Serializable for PreparedInlineMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.query_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
         self.result.serialize(buf);
         write_vec(buf, &self.peer_types);
         write_i32(buf, self.cache_time);
@@ -5033,12 +5058,12 @@ impl Identifiable for FoundStickersNotModified {
     };
 }
 
-impl BareSerializable for FoundStickersNotModified {
+impl Serializable for FoundStickersNotModified {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(next_offset) = &self.next_offset {
             write_i32(buf, *next_offset);
         }
@@ -5101,12 +5126,12 @@ impl Identifiable for FoundStickers {
     };
 }
 
-impl BareSerializable for FoundStickers {
+impl Serializable for FoundStickers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(next_offset) = &self.next_offset {
             write_i32(buf, *next_offset);
         }
@@ -5179,9 +5204,10 @@ impl Identifiable for WebPagePreview {
     };
 }
 
-impl BareSerializable for WebPagePreview {
+impl Serializable for WebPagePreview {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.media.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -5245,9 +5271,10 @@ impl Identifiable for EmojiGameOutcome {
     };
 }
 
-impl BareSerializable for EmojiGameOutcome {
+impl Serializable for EmojiGameOutcome {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.seed);
         write_numbers(buf, (self.stake_ton_amount, self.ton_amount));
     }
@@ -5317,12 +5344,12 @@ impl Identifiable for EmojiGameDiceInfo {
     };
 }
 
-impl BareSerializable for EmojiGameDiceInfo {
+impl Serializable for EmojiGameDiceInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.plays_left.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.game_hash);
         write_numbers(buf, (self.prev_stake, self.current_streak));
         write_vec(buf, &self.params);
@@ -5398,12 +5425,12 @@ impl Identifiable for ComposedMessageWithAi {
     };
 }
 
-impl BareSerializable for ComposedMessageWithAi {
+impl Serializable for ComposedMessageWithAi {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.diff_text.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.result_text.serialize(buf);
         if let Some(diff_text) = &self.diff_text {
             diff_text.serialize(buf);
@@ -5467,9 +5494,10 @@ impl Identifiable for ChatInviteJoinResultOk {
     };
 }
 
-impl BareSerializable for ChatInviteJoinResultOk {
+impl Serializable for ChatInviteJoinResultOk {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.updates.serialize(buf);
     }
 }
@@ -5529,10 +5557,10 @@ impl Identifiable for ChatInviteJoinResultWebView {
     };
 }
 
-impl BareSerializable for ChatInviteJoinResultWebView {
+impl Serializable for ChatInviteJoinResultWebView {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.bot_id, self.query_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id, self.query_id));
         write_vec(buf, &self.users);
     }
 }
@@ -5591,9 +5619,10 @@ impl Identifiable for TranslatedRichMessage {
     };
 }
 
-impl BareSerializable for TranslatedRichMessage {
+impl Serializable for TranslatedRichMessage {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.result);
     }
 }
@@ -5652,9 +5681,10 @@ impl Identifiable for ComposedRichMessageWithAi {
     };
 }
 
-impl BareSerializable for ComposedRichMessageWithAi {
+impl Serializable for ComposedRichMessageWithAi {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.result.serialize(buf);
     }
 }

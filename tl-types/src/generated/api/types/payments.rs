@@ -86,9 +86,9 @@ impl Identifiable for PaymentForm {
     };
 }
 
-impl BareSerializable for PaymentForm {
+impl Serializable for PaymentForm {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.saved_info.is_some());
         flags |= flag(1, self.saved_credentials.is_some());
@@ -97,7 +97,7 @@ impl BareSerializable for PaymentForm {
         flags |= flag(4, self.native_provider_and_native_params.is_some());
         flags |= flag(5, self.photo.is_some());
         flags |= flag(6, self.additional_methods.is_some());
-        write_numbers(buf, (flags, self.form_id, self.bot_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
@@ -108,8 +108,6 @@ impl BareSerializable for PaymentForm {
         write_string(buf, &self.url);
         if let Some(group) = &self.native_provider_and_native_params {
             write_string(buf, &group.native_provider);
-        }
-        if let Some(group) = &self.native_provider_and_native_params {
             group.native_params.serialize(buf);
         }
         if let Some(additional_methods) = &self.additional_methods {
@@ -139,9 +137,13 @@ impl<'a> BareDeserializable<'a> for PaymentForm {
         let invoice = r.boxed::<types::Invoice>();
         let provider_id = r.i64();
         let url = r.string();
-        let native_provider = if has_flag(flags, 4) { Some(r.string()) } else { None };
-        let native_params = if has_flag(flags, 4) {
-            Some(r.value::<types::DataJson>())
+        let native_provider_and_native_params = if has_flag(flags, 4) {
+            let native_provider = r.string();
+            let native_params = r.value::<types::DataJson>();
+            Some(types::payments::PaymentFormNativeProviderAndNativeParams {
+                native_provider,
+                native_params,
+            })
         } else {
             None
         };
@@ -172,15 +174,7 @@ impl<'a> BareDeserializable<'a> for PaymentForm {
             invoice,
             provider_id,
             url,
-            native_provider_and_native_params: match (native_provider, native_params) {
-                (Some(native_provider), Some(native_params)) => {
-                    Some(types::payments::PaymentFormNativeProviderAndNativeParams {
-                        native_provider,
-                        native_params,
-                    })
-                }
-                _ => None,
-            },
+            native_provider_and_native_params,
             additional_methods,
             saved_info,
             saved_credentials,
@@ -267,12 +261,12 @@ impl Identifiable for PaymentFormStars {
     };
 }
 
-impl BareSerializable for PaymentFormStars {
+impl Serializable for PaymentFormStars {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(5, self.photo.is_some());
-        write_numbers(buf, (flags, self.form_id, self.bot_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
@@ -352,10 +346,10 @@ impl Identifiable for PaymentFormStarGift {
     };
 }
 
-impl BareSerializable for PaymentFormStarGift {
+impl Serializable for PaymentFormStarGift {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.form_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.form_id));
         self.invoice.serialize(buf);
     }
 }
@@ -416,13 +410,13 @@ impl Identifiable for ValidatedRequestedInfo {
     };
 }
 
-impl BareSerializable for ValidatedRequestedInfo {
+impl Serializable for ValidatedRequestedInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.id.is_some());
         flags |= flag(1, self.shipping_options.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(id) = &self.id {
             write_string(buf, id);
         }
@@ -488,9 +482,10 @@ impl Identifiable for PaymentResult {
     };
 }
 
-impl BareSerializable for PaymentResult {
+impl Serializable for PaymentResult {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.updates.serialize(buf);
     }
 }
@@ -543,9 +538,10 @@ impl Identifiable for PaymentVerificationNeeded {
     };
 }
 
-impl BareSerializable for PaymentVerificationNeeded {
+impl Serializable for PaymentVerificationNeeded {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
     }
 }
@@ -630,15 +626,18 @@ impl Identifiable for PaymentReceipt {
     };
 }
 
-impl BareSerializable for PaymentReceipt {
+impl Serializable for PaymentReceipt {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.info.is_some());
         flags |= flag(1, self.shipping.is_some());
         flags |= flag(2, self.photo.is_some());
         flags |= flag(3, self.tip_amount.is_some());
-        write_numbers(buf, (flags, self.date, self.bot_id, self.provider_id));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.date, self.bot_id, self.provider_id),
+        );
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
@@ -769,12 +768,12 @@ impl Identifiable for PaymentReceiptStars {
     };
 }
 
-impl BareSerializable for PaymentReceiptStars {
+impl Serializable for PaymentReceiptStars {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.photo.is_some());
-        write_numbers(buf, (flags, self.date, self.bot_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.date, self.bot_id));
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
@@ -866,13 +865,13 @@ impl Identifiable for SavedInfo {
     };
 }
 
-impl BareSerializable for SavedInfo {
+impl Serializable for SavedInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.saved_info.is_some());
         flags |= flag(1, self.has_saved_credentials);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(saved_info) = &self.saved_info {
             saved_info.serialize(buf);
         }
@@ -942,9 +941,10 @@ impl Identifiable for BankCardData {
     };
 }
 
-impl BareSerializable for BankCardData {
+impl Serializable for BankCardData {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.title);
         write_vec(buf, &self.open_urls);
     }
@@ -1001,9 +1001,10 @@ impl Identifiable for ExportedInvoice {
     };
 }
 
-impl BareSerializable for ExportedInvoice {
+impl Serializable for ExportedInvoice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
     }
 }
@@ -1078,16 +1079,16 @@ impl Identifiable for CheckedGiftCode {
     };
 }
 
-impl BareSerializable for CheckedGiftCode {
+impl Serializable for CheckedGiftCode {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.to_id.is_some());
         flags |= flag(1, self.used_date.is_some());
         flags |= flag(2, self.via_giveaway);
         flags |= flag(3, self.giveaway_msg_id.is_some());
         flags |= flag(4, self.from_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
@@ -1190,16 +1191,16 @@ impl Identifiable for GiveawayInfo {
     };
 }
 
-impl BareSerializable for GiveawayInfo {
+impl Serializable for GiveawayInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.participating);
         flags |= flag(1, self.joined_too_early_date.is_some());
         flags |= flag(2, self.admin_disallowed_chat_id.is_some());
         flags |= flag(3, self.preparing_results);
         flags |= flag(4, self.disallowed_country.is_some());
-        write_numbers(buf, (flags, self.start_date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.start_date));
         if let Some(joined_too_early_date) = &self.joined_too_early_date {
             write_i32(buf, *joined_too_early_date);
         }
@@ -1300,16 +1301,16 @@ impl Identifiable for GiveawayInfoResults {
     };
 }
 
-impl BareSerializable for GiveawayInfoResults {
+impl Serializable for GiveawayInfoResults {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.winner);
         flags |= flag(1, self.refunded);
         flags |= flag(2, self.activated_count.is_some());
         flags |= flag(3, self.gift_code_slug.is_some());
         flags |= flag(4, self.stars_prize.is_some());
-        write_numbers(buf, (flags, self.start_date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.start_date));
         if let Some(gift_code_slug) = &self.gift_code_slug {
             write_string(buf, gift_code_slug);
         }
@@ -1409,16 +1410,16 @@ impl Identifiable for StarsStatus {
     };
 }
 
-impl BareSerializable for StarsStatus {
+impl Serializable for StarsStatus {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
         flags |= flag(1, self.subscriptions.is_some());
         flags |= flag(2, self.subscriptions_next_offset.is_some());
         flags |= flag(3, self.history.is_some());
         flags |= flag(4, self.subscriptions_missing_balance.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.balance.serialize(buf);
         if let Some(subscriptions) = &self.subscriptions {
             write_vec(buf, subscriptions);
@@ -1534,12 +1535,12 @@ impl Identifiable for StarsRevenueStats {
     };
 }
 
-impl BareSerializable for StarsRevenueStats {
+impl Serializable for StarsRevenueStats {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top_hours_graph.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(top_hours_graph) = &self.top_hours_graph {
             top_hours_graph.serialize(buf);
         }
@@ -1612,9 +1613,10 @@ impl Identifiable for StarsRevenueWithdrawalUrl {
     };
 }
 
-impl BareSerializable for StarsRevenueWithdrawalUrl {
+impl Serializable for StarsRevenueWithdrawalUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
     }
 }
@@ -1669,9 +1671,10 @@ impl Identifiable for StarsRevenueAdsAccountUrl {
     };
 }
 
-impl BareSerializable for StarsRevenueAdsAccountUrl {
+impl Serializable for StarsRevenueAdsAccountUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
     }
 }
@@ -1733,10 +1736,10 @@ impl Identifiable for StarGifts {
     };
 }
 
-impl BareSerializable for StarGifts {
+impl Serializable for StarGifts {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.gifts);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -1806,10 +1809,10 @@ impl Identifiable for ConnectedStarRefBots {
     };
 }
 
-impl BareSerializable for ConnectedStarRefBots {
+impl Serializable for ConnectedStarRefBots {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.connected_bots);
         write_vec(buf, &self.users);
     }
@@ -1881,12 +1884,12 @@ impl Identifiable for SuggestedStarRefBots {
     };
 }
 
-impl BareSerializable for SuggestedStarRefBots {
+impl Serializable for SuggestedStarRefBots {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.suggested_bots);
         write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
@@ -1961,9 +1964,10 @@ impl Identifiable for StarGiftUpgradePreview {
     };
 }
 
-impl BareSerializable for StarGiftUpgradePreview {
+impl Serializable for StarGiftUpgradePreview {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.sample_attributes);
         write_vec(buf, &self.prices);
         write_vec(buf, &self.next_prices);
@@ -2033,9 +2037,10 @@ impl Identifiable for UniqueStarGift {
     };
 }
 
-impl BareSerializable for UniqueStarGift {
+impl Serializable for UniqueStarGift {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -2110,13 +2115,13 @@ impl Identifiable for SavedStarGifts {
     };
 }
 
-impl BareSerializable for SavedStarGifts {
+impl Serializable for SavedStarGifts {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
         flags |= flag(1, self.chat_notifications_enabled.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         if let Some(chat_notifications_enabled) = &self.chat_notifications_enabled {
             write_bool(buf, *chat_notifications_enabled);
         }
@@ -2195,9 +2200,10 @@ impl Identifiable for StarGiftWithdrawalUrl {
     };
 }
 
-impl BareSerializable for StarGiftWithdrawalUrl {
+impl Serializable for StarGiftWithdrawalUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
     }
 }
@@ -2273,22 +2279,20 @@ impl Identifiable for ResaleStarGifts {
     };
 }
 
-impl BareSerializable for ResaleStarGifts {
+impl Serializable for ResaleStarGifts {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
         flags |= flag(1, self.attributes_and_attributes_hash.is_some());
         flags |= flag(2, self.counters.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.gifts);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
         }
         if let Some(group) = &self.attributes_and_attributes_hash {
             write_vec(buf, &group.attributes);
-        }
-        if let Some(group) = &self.attributes_and_attributes_hash {
             write_i64(buf, group.attributes_hash);
         }
         write_vec(buf, &self.chats);
@@ -2305,12 +2309,16 @@ impl<'a> BareDeserializable<'a> for ResaleStarGifts {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let gifts = r.vec::<enums::StarGift>();
         let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let attributes = if has_flag(flags, 1) {
-            Some(r.vec::<enums::StarGiftAttribute>())
+        let attributes_and_attributes_hash = if has_flag(flags, 1) {
+            let attributes = r.vec::<enums::StarGiftAttribute>();
+            let attributes_hash = r.i64();
+            Some(types::payments::ResaleStarGiftsAttributesAndAttributesHash {
+                attributes,
+                attributes_hash,
+            })
         } else {
             None
         };
-        let attributes_hash = if has_flag(flags, 1) { Some(r.i64()) } else { None };
         let chats = r.vec::<enums::Chat>();
         let counters = if has_flag(flags, 2) {
             Some(r.vec::<types::StarGiftAttributeCounter>())
@@ -2322,15 +2330,7 @@ impl<'a> BareDeserializable<'a> for ResaleStarGifts {
             count,
             gifts,
             next_offset,
-            attributes_and_attributes_hash: match (attributes, attributes_hash) {
-                (Some(attributes), Some(attributes_hash)) => {
-                    Some(types::payments::ResaleStarGiftsAttributesAndAttributesHash {
-                        attributes,
-                        attributes_hash,
-                    })
-                }
-                _ => None,
-            },
+            attributes_and_attributes_hash,
             chats,
             counters,
             users,
@@ -2403,9 +2403,10 @@ impl Identifiable for StarGiftCollections {
     };
 }
 
-impl BareSerializable for StarGiftCollections {
+impl Serializable for StarGiftCollections {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.collections);
     }
 }
@@ -2499,9 +2500,9 @@ impl Identifiable for UniqueStarGiftValueInfo {
     };
 }
 
-impl BareSerializable for UniqueStarGiftValueInfo {
+impl Serializable for UniqueStarGiftValueInfo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.last_sale_date_and_last_sale_price.is_some());
         flags |= flag(1, self.last_sale_on_fragment);
@@ -2510,7 +2511,7 @@ impl BareSerializable for UniqueStarGiftValueInfo {
         flags |= flag(4, self.listed_count.is_some());
         flags |= flag(5, self.fragment_listed_count_and_fragment_listed_url.is_some());
         flags |= flag(6, self.value_is_average);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.currency);
         write_numbers(
             buf,
@@ -2522,10 +2523,7 @@ impl BareSerializable for UniqueStarGiftValueInfo {
             ),
         );
         if let Some(group) = &self.last_sale_date_and_last_sale_price {
-            write_i32(buf, group.last_sale_date);
-        }
-        if let Some(group) = &self.last_sale_date_and_last_sale_price {
-            write_i64(buf, group.last_sale_price);
+            write_numbers(buf, (group.last_sale_date, group.last_sale_price));
         }
         if let Some(floor_price) = &self.floor_price {
             write_i64(buf, *floor_price);
@@ -2538,8 +2536,6 @@ impl BareSerializable for UniqueStarGiftValueInfo {
         }
         if let Some(group) = &self.fragment_listed_count_and_fragment_listed_url {
             write_i32(buf, group.fragment_listed_count);
-        }
-        if let Some(group) = &self.fragment_listed_count_and_fragment_listed_url {
             write_string(buf, &group.fragment_listed_url);
         }
     }
@@ -2552,18 +2548,25 @@ impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo {
         let currency = r.string();
         let (value, initial_sale_date, initial_sale_stars, initial_sale_price) = r
             .numbers::<(i64, i32, i64, i64)>();
-        let last_sale_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let last_sale_price = if has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let floor_price = if has_flag(flags, 2) { Some(r.i64()) } else { None };
-        let average_price = if has_flag(flags, 3) { Some(r.i64()) } else { None };
-        let listed_count = if has_flag(flags, 4) { Some(r.i32()) } else { None };
-        let fragment_listed_count = if has_flag(flags, 5) {
-            Some(r.i32())
+        let last_sale_date_and_last_sale_price = if has_flag(flags, 0) {
+            let (last_sale_date, last_sale_price) = r.numbers::<(i32, i64)>();
+            Some(types::payments::UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
+                last_sale_date,
+                last_sale_price,
+            })
         } else {
             None
         };
-        let fragment_listed_url = if has_flag(flags, 5) {
-            Some(r.string())
+        let floor_price = if has_flag(flags, 2) { Some(r.i64()) } else { None };
+        let average_price = if has_flag(flags, 3) { Some(r.i64()) } else { None };
+        let listed_count = if has_flag(flags, 4) { Some(r.i32()) } else { None };
+        let fragment_listed_count_and_fragment_listed_url = if has_flag(flags, 5) {
+            let fragment_listed_count = r.i32();
+            let fragment_listed_url = r.string();
+            Some(types::payments::UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
+                fragment_listed_count,
+                fragment_listed_url,
+            })
         } else {
             None
         };
@@ -2575,30 +2578,11 @@ impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo {
             initial_sale_date,
             initial_sale_stars,
             initial_sale_price,
-            last_sale_date_and_last_sale_price: match (last_sale_date, last_sale_price) {
-                (Some(last_sale_date), Some(last_sale_price)) => {
-                    Some(types::payments::UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
-                        last_sale_date,
-                        last_sale_price,
-                    })
-                }
-                _ => None,
-            },
+            last_sale_date_and_last_sale_price,
             floor_price,
             average_price,
             listed_count,
-            fragment_listed_count_and_fragment_listed_url: match (
-                fragment_listed_count,
-                fragment_listed_url,
-            ) {
-                (Some(fragment_listed_count), Some(fragment_listed_url)) => {
-                    Some(types::payments::UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
-                        fragment_listed_count,
-                        fragment_listed_url,
-                    })
-                }
-                _ => None,
-            },
+            fragment_listed_count_and_fragment_listed_url,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -2691,9 +2675,10 @@ impl Identifiable for CheckCanSendGiftResultFail {
     };
 }
 
-impl BareSerializable for CheckCanSendGiftResultFail {
+impl Serializable for CheckCanSendGiftResultFail {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.reason.serialize(buf);
     }
 }
@@ -2762,9 +2747,10 @@ impl Identifiable for StarGiftAuctionState {
     };
 }
 
-impl BareSerializable for StarGiftAuctionState {
+impl Serializable for StarGiftAuctionState {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
         self.state.serialize(buf);
         self.user_state.serialize(buf);
@@ -2843,9 +2829,10 @@ impl Identifiable for StarGiftAuctionAcquiredGifts {
     };
 }
 
-impl BareSerializable for StarGiftAuctionAcquiredGifts {
+impl Serializable for StarGiftAuctionAcquiredGifts {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.gifts);
         write_vec(buf, &self.users);
         write_vec(buf, &self.chats);
@@ -2909,9 +2896,10 @@ impl Identifiable for StarGiftActiveAuctions {
     };
 }
 
-impl BareSerializable for StarGiftActiveAuctions {
+impl Serializable for StarGiftActiveAuctions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.auctions);
         write_vec(buf, &self.users);
         write_vec(buf, &self.chats);
@@ -2973,9 +2961,10 @@ impl Identifiable for StarGiftUpgradeAttributes {
     };
 }
 
-impl BareSerializable for StarGiftUpgradeAttributes {
+impl Serializable for StarGiftUpgradeAttributes {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.attributes);
     }
 }
@@ -3030,9 +3019,10 @@ impl Identifiable for CurrencyRates {
     };
 }
 
-impl BareSerializable for CurrencyRates {
+impl Serializable for CurrencyRates {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.rates);
     }
 }

@@ -52,9 +52,10 @@ impl Identifiable for PhoneCall {
     };
 }
 
-impl BareSerializable for PhoneCall {
+impl Serializable for PhoneCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.phone_call.serialize(buf);
         write_vec(buf, &self.users);
     }
@@ -122,9 +123,10 @@ impl Identifiable for GroupCall {
     };
 }
 
-impl BareSerializable for GroupCall {
+impl Serializable for GroupCall {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         write_vec(buf, &self.participants);
         write_string(buf, &self.participants_next_offset);
@@ -207,10 +209,10 @@ impl Identifiable for GroupParticipants {
     };
 }
 
-impl BareSerializable for GroupParticipants {
+impl Serializable for GroupParticipants {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.participants);
         write_string(buf, &self.next_offset);
         write_vec(buf, &self.chats);
@@ -288,9 +290,10 @@ impl Identifiable for JoinAsPeers {
     };
 }
 
-impl BareSerializable for JoinAsPeers {
+impl Serializable for JoinAsPeers {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.peers);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -349,9 +352,10 @@ impl Identifiable for ExportedGroupCallInvite {
     };
 }
 
-impl BareSerializable for ExportedGroupCallInvite {
+impl Serializable for ExportedGroupCallInvite {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.link);
     }
 }
@@ -409,9 +413,10 @@ impl Identifiable for GroupCallStreamChannels {
     };
 }
 
-impl BareSerializable for GroupCallStreamChannels {
+impl Serializable for GroupCallStreamChannels {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.channels);
     }
 }
@@ -470,9 +475,10 @@ impl Identifiable for GroupCallStreamRtmpUrl {
     };
 }
 
-impl BareSerializable for GroupCallStreamRtmpUrl {
+impl Serializable for GroupCallStreamRtmpUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         write_string(buf, &self.key);
     }
@@ -538,10 +544,10 @@ impl Identifiable for GroupCallStars {
     };
 }
 
-impl BareSerializable for GroupCallStars {
+impl Serializable for GroupCallStars {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.total_stars);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.total_stars));
         write_vec(buf, &self.top_donors);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);

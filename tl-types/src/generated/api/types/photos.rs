@@ -48,9 +48,10 @@ impl Identifiable for Photos {
     };
 }
 
-impl BareSerializable for Photos {
+impl Serializable for Photos {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.photos);
         write_vec(buf, &self.users);
     }
@@ -112,10 +113,10 @@ impl Identifiable for PhotosSlice {
     };
 }
 
-impl BareSerializable for PhotosSlice {
+impl Serializable for PhotosSlice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.photos);
         write_vec(buf, &self.users);
     }
@@ -179,9 +180,10 @@ impl Identifiable for Photo {
     };
 }
 
-impl BareSerializable for Photo {
+impl Serializable for Photo {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.photo.serialize(buf);
         write_vec(buf, &self.users);
     }

@@ -51,9 +51,10 @@ impl Identifiable for EligibleToJoin {
     };
 }
 
-impl BareSerializable for EligibleToJoin {
+impl Serializable for EligibleToJoin {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.terms_url);
         write_i32(buf, self.monthly_sent_sms);
     }
@@ -131,15 +132,16 @@ impl Identifiable for Status {
     };
 }
 
-impl BareSerializable for Status {
+impl Serializable for Status {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.allow_international);
         flags |= flag(1, self.last_gift_slug.is_some());
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.recent_sent,
                 self.recent_since,

@@ -102,9 +102,10 @@ impl Identifiable for BroadcastStats {
     };
 }
 
-impl BareSerializable for BroadcastStats {
+impl Serializable for BroadcastStats {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.period.serialize(buf);
         self.followers.serialize(buf);
         self.views_per_post.serialize(buf);
@@ -264,9 +265,10 @@ impl Identifiable for MegagroupStats {
     };
 }
 
-impl BareSerializable for MegagroupStats {
+impl Serializable for MegagroupStats {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.period.serialize(buf);
         self.members.serialize(buf);
         self.messages.serialize(buf);
@@ -376,9 +378,10 @@ impl Identifiable for MessageStats {
     };
 }
 
-impl BareSerializable for MessageStats {
+impl Serializable for MessageStats {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.views_graph.serialize(buf);
         self.reactions_by_emotion_graph.serialize(buf);
     }
@@ -443,9 +446,10 @@ impl Identifiable for StoryStats {
     };
 }
 
-impl BareSerializable for StoryStats {
+impl Serializable for StoryStats {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.views_graph.serialize(buf);
         self.reactions_by_emotion_graph.serialize(buf);
     }
@@ -517,12 +521,12 @@ impl Identifiable for PublicForwards {
     };
 }
 
-impl BareSerializable for PublicForwards {
+impl Serializable for PublicForwards {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.forwards);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -594,9 +598,10 @@ impl Identifiable for PollStats {
     };
 }
 
-impl BareSerializable for PollStats {
+impl Serializable for PollStats {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.votes_graph.serialize(buf);
     }
 }

@@ -47,9 +47,10 @@ impl Identifiable for SuggestedShortName {
     };
 }
 
-impl BareSerializable for SuggestedShortName {
+impl Serializable for SuggestedShortName {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.short_name);
     }
 }

@@ -49,10 +49,10 @@ impl Identifiable for AllStoriesNotModified {
     };
 }
 
-impl BareSerializable for AllStoriesNotModified {
+impl Serializable for AllStoriesNotModified {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, 0_u32);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, 0_u32));
         write_string(buf, &self.state);
         self.stealth_mode.serialize(buf);
     }
@@ -124,12 +124,12 @@ impl Identifiable for AllStories {
     };
 }
 
-impl BareSerializable for AllStories {
+impl Serializable for AllStories {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_more);
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_string(buf, &self.state);
         write_vec(buf, &self.peer_stories);
         write_vec(buf, &self.chats);
@@ -216,12 +216,12 @@ impl Identifiable for Stories {
     };
 }
 
-impl BareSerializable for Stories {
+impl Serializable for Stories {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pinned_to_top.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.stories);
         if let Some(pinned_to_top) = &self.pinned_to_top {
             write_vec(buf, pinned_to_top);
@@ -309,14 +309,15 @@ impl Identifiable for StoryViewsList {
     };
 }
 
-impl BareSerializable for StoryViewsList {
+impl Serializable for StoryViewsList {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.count,
                 self.views_count,
@@ -402,9 +403,10 @@ impl Identifiable for StoryViews {
     };
 }
 
-impl BareSerializable for StoryViews {
+impl Serializable for StoryViews {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.views);
         write_vec(buf, &self.users);
     }
@@ -468,9 +470,10 @@ impl Identifiable for PeerStories {
     };
 }
 
-impl BareSerializable for PeerStories {
+impl Serializable for PeerStories {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stories.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -541,12 +544,12 @@ impl Identifiable for StoryReactionsList {
     };
 }
 
-impl BareSerializable for StoryReactionsList {
+impl Serializable for StoryReactionsList {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.reactions);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -627,12 +630,12 @@ impl Identifiable for FoundStories {
     };
 }
 
-impl BareSerializable for FoundStories {
+impl Serializable for FoundStories {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.stories);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -698,10 +701,10 @@ impl Identifiable for CanSendStoryCount {
     };
 }
 
-impl BareSerializable for CanSendStoryCount {
+impl Serializable for CanSendStoryCount {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count_remains);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count_remains));
     }
 }
 
@@ -757,10 +760,10 @@ impl Identifiable for Albums {
     };
 }
 
-impl BareSerializable for Albums {
+impl Serializable for Albums {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.albums);
     }
 }

@@ -48,9 +48,10 @@ impl Identifiable for ApiResponse {
     };
 }
 
-impl BareSerializable for ApiResponse {
+impl Serializable for ApiResponse {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.response.serialize(buf);
     }
 }
@@ -109,9 +110,10 @@ impl Identifiable for StreamingUrl {
     };
 }
 
-impl BareSerializable for StreamingUrl {
+impl Serializable for StreamingUrl {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.url);
         write_i32(buf, self.expires);
     }

@@ -56,10 +56,20 @@ impl Identifiable for State {
     };
 }
 
-impl BareSerializable for State {
+impl Serializable for State {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.pts, self.qts, self.date, self.seq, self.unread_count));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(
+            buf,
+            (
+                Self::CONSTRUCTOR_ID,
+                self.pts,
+                self.qts,
+                self.date,
+                self.seq,
+                self.unread_count,
+            ),
+        );
     }
 }
 
@@ -116,10 +126,10 @@ impl Identifiable for DifferenceEmpty {
     };
 }
 
-impl BareSerializable for DifferenceEmpty {
+impl Serializable for DifferenceEmpty {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.date, self.seq));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date, self.seq));
     }
 }
 
@@ -185,9 +195,10 @@ impl Identifiable for Difference {
     };
 }
 
-impl BareSerializable for Difference {
+impl Serializable for Difference {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.new_messages);
         write_vec(buf, &self.new_encrypted_messages);
         write_vec(buf, &self.other_updates);
@@ -272,9 +283,10 @@ impl Identifiable for DifferenceSlice {
     };
 }
 
-impl BareSerializable for DifferenceSlice {
+impl Serializable for DifferenceSlice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.new_messages);
         write_vec(buf, &self.new_encrypted_messages);
         write_vec(buf, &self.other_updates);
@@ -338,10 +350,10 @@ impl Identifiable for DifferenceTooLong {
     };
 }
 
-impl BareSerializable for DifferenceTooLong {
+impl Serializable for DifferenceTooLong {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.pts);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.pts));
     }
 }
 
@@ -400,13 +412,13 @@ impl Identifiable for ChannelDifferenceEmpty {
     };
 }
 
-impl BareSerializable for ChannelDifferenceEmpty {
+impl Serializable for ChannelDifferenceEmpty {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.r#final);
         flags |= flag(1, self.timeout.is_some());
-        write_numbers(buf, (flags, self.pts));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts));
         if let Some(timeout) = &self.timeout {
             write_i32(buf, *timeout);
         }
@@ -480,13 +492,13 @@ impl Identifiable for ChannelDifferenceTooLong {
     };
 }
 
-impl BareSerializable for ChannelDifferenceTooLong {
+impl Serializable for ChannelDifferenceTooLong {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.r#final);
         flags |= flag(1, self.timeout.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(timeout) = &self.timeout {
             write_i32(buf, *timeout);
         }
@@ -573,13 +585,13 @@ impl Identifiable for ChannelDifference {
     };
 }
 
-impl BareSerializable for ChannelDifference {
+impl Serializable for ChannelDifference {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.r#final);
         flags |= flag(1, self.timeout.is_some());
-        write_numbers(buf, (flags, self.pts));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts));
         if let Some(timeout) = &self.timeout {
             write_i32(buf, *timeout);
         }

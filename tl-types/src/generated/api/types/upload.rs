@@ -50,9 +50,10 @@ impl Identifiable for File {
     };
 }
 
-impl BareSerializable for File {
+impl Serializable for File {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_i32(buf, self.mtime);
         write_bytes(buf, &self.bytes);
@@ -120,10 +121,10 @@ impl Identifiable for FileCdnRedirect {
     };
 }
 
-impl BareSerializable for FileCdnRedirect {
+impl Serializable for FileCdnRedirect {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.dc_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
         write_bytes(buf, &self.file_token);
         write_bytes(buf, &self.encryption_key);
         write_bytes(buf, &self.encryption_iv);
@@ -202,10 +203,10 @@ impl Identifiable for WebFile {
     };
 }
 
-impl BareSerializable for WebFile {
+impl Serializable for WebFile {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.size);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.size));
         write_string(buf, &self.mime_type);
         self.file_type.serialize(buf);
         write_i32(buf, self.mtime);
@@ -273,9 +274,10 @@ impl Identifiable for CdnFileReuploadNeeded {
     };
 }
 
-impl BareSerializable for CdnFileReuploadNeeded {
+impl Serializable for CdnFileReuploadNeeded {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.request_token);
     }
 }
@@ -328,9 +330,10 @@ impl Identifiable for CdnFile {
     };
 }
 
-impl BareSerializable for CdnFile {
+impl Serializable for CdnFile {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.bytes);
     }
 }

@@ -53,9 +53,10 @@ impl Identifiable for UserFull {
     };
 }
 
-impl BareSerializable for UserFull {
+impl Serializable for UserFull {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.full_user.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -112,9 +113,10 @@ impl Identifiable for Users {
     };
 }
 
-impl BareSerializable for Users {
+impl Serializable for Users {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.users);
     }
 }
@@ -171,10 +173,10 @@ impl Identifiable for UsersSlice {
     };
 }
 
-impl BareSerializable for UsersSlice {
+impl Serializable for UsersSlice {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.users);
     }
 }
@@ -222,10 +224,10 @@ impl Identifiable for SavedMusicNotModified {
     };
 }
 
-impl BareSerializable for SavedMusicNotModified {
+impl Serializable for SavedMusicNotModified {
     #[inline]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
     }
 }
 
@@ -281,10 +283,10 @@ impl Identifiable for SavedMusic {
     };
 }
 
-impl BareSerializable for SavedMusic {
+impl Serializable for SavedMusic {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.documents);
     }
 }

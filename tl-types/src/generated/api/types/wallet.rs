@@ -51,9 +51,10 @@ impl Identifiable for UserAddresses {
     };
 }
 
-impl BareSerializable for UserAddresses {
+impl Serializable for UserAddresses {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.addresses);
         write_vec(buf, &self.users);
     }
@@ -123,12 +124,12 @@ impl Identifiable for Transactions {
     };
 }
 
-impl BareSerializable for Transactions {
+impl Serializable for Transactions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.balance));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.balance));
         write_vec(buf, &self.transactions);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -202,9 +203,10 @@ impl Identifiable for SecretPhraseParts {
     };
 }
 
-impl BareSerializable for SecretPhraseParts {
+impl Serializable for SecretPhraseParts {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.token);
         write_vec(buf, &self.dcs);
     }
@@ -261,9 +263,10 @@ impl Identifiable for EncryptedSecretPhrasePart {
     };
 }
 
-impl BareSerializable for EncryptedSecretPhrasePart {
+impl Serializable for EncryptedSecretPhrasePart {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.data);
     }
 }
@@ -322,10 +325,10 @@ impl Identifiable for HolderDc {
     };
 }
 
-impl BareSerializable for HolderDc {
+impl Serializable for HolderDc {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.dc);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc));
         write_bytes(buf, &self.public_key);
     }
 }
@@ -388,9 +391,10 @@ impl Identifiable for ProofChallenge {
     };
 }
 
-impl BareSerializable for ProofChallenge {
+impl Serializable for ProofChallenge {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.payload);
         write_i32(buf, self.expires);
         write_string(buf, &self.domain);
@@ -454,9 +458,10 @@ impl Identifiable for TonConnectChallenge {
     };
 }
 
-impl BareSerializable for TonConnectChallenge {
+impl Serializable for TonConnectChallenge {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.challenge);
         write_i64(buf, self.event_id);
     }
@@ -518,9 +523,10 @@ impl Identifiable for TonConnectPending {
     };
 }
 
-impl BareSerializable for TonConnectPending {
+impl Serializable for TonConnectPending {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.session.serialize(buf);
         write_vec(buf, &self.requests);
     }
@@ -580,9 +586,10 @@ impl Identifiable for TonConnectSessions {
     };
 }
 
-impl BareSerializable for TonConnectSessions {
+impl Serializable for TonConnectSessions {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.sessions);
     }
 }
@@ -642,12 +649,12 @@ impl Identifiable for ExistingBalance {
     };
 }
 
-impl BareSerializable for ExistingBalance {
+impl Serializable for ExistingBalance {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_balance);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, &self.url);
     }
 }
@@ -708,9 +715,10 @@ impl Identifiable for NftAttribute {
     };
 }
 
-impl BareSerializable for NftAttribute {
+impl Serializable for NftAttribute {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.trait_type);
         write_string(buf, &self.value);
     }
@@ -793,9 +801,9 @@ impl Identifiable for NftItem {
     };
 }
 
-impl BareSerializable for NftItem {
+impl Serializable for NftItem {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.collection_address.is_some());
         flags |= flag(1, self.name.is_some());
@@ -806,7 +814,7 @@ impl BareSerializable for NftItem {
         flags |= flag(6, self.lottie.is_some());
         flags |= flag(7, self.attributes.is_some());
         flags |= flag(8, self.extra.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(collection_address) = &self.collection_address {
             write_string(buf, collection_address);
         }
@@ -948,12 +956,12 @@ impl Identifiable for NftItems {
     };
 }
 
-impl BareSerializable for NftItems {
+impl Serializable for NftItems {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.items);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);

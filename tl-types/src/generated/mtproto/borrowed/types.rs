@@ -56,9 +56,10 @@ impl<'a> Identifiable for ResPq<'a> {
     };
 }
 
-impl<'a> BareSerializable for ResPq<'a> {
+impl<'a> Serializable for ResPq<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_bytes(buf, self.pq);
@@ -155,9 +156,10 @@ impl<'a> Identifiable for PQInnerData<'a> {
     };
 }
 
-impl<'a> BareSerializable for PQInnerData<'a> {
+impl<'a> Serializable for PQInnerData<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.pq);
         write_bytes(buf, self.p);
         write_bytes(buf, self.q);
@@ -264,9 +266,10 @@ impl<'a> Identifiable for PQInnerDataDc<'a> {
     };
 }
 
-impl<'a> BareSerializable for PQInnerDataDc<'a> {
+impl<'a> Serializable for PQInnerDataDc<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.pq);
         write_bytes(buf, self.p);
         write_bytes(buf, self.q);
@@ -377,9 +380,10 @@ impl<'a> Identifiable for PQInnerDataTemp<'a> {
     };
 }
 
-impl<'a> BareSerializable for PQInnerDataTemp<'a> {
+impl<'a> Serializable for PQInnerDataTemp<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.pq);
         write_bytes(buf, self.p);
         write_bytes(buf, self.q);
@@ -492,9 +496,10 @@ impl<'a> Identifiable for PQInnerDataTempDc<'a> {
     };
 }
 
-impl<'a> BareSerializable for PQInnerDataTempDc<'a> {
+impl<'a> Serializable for PQInnerDataTempDc<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.pq);
         write_bytes(buf, self.p);
         write_bytes(buf, self.q);
@@ -599,9 +604,10 @@ impl<'a> Identifiable for ServerDhParamsOk<'a> {
     };
 }
 
-impl<'a> BareSerializable for ServerDhParamsOk<'a> {
+impl<'a> Serializable for ServerDhParamsOk<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_bytes(buf, self.encrypted_answer);
@@ -695,9 +701,10 @@ impl<'a> Identifiable for ServerDhInnerData<'a> {
     };
 }
 
-impl<'a> BareSerializable for ServerDhInnerData<'a> {
+impl<'a> Serializable for ServerDhInnerData<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_i32(buf, self.g);
@@ -799,9 +806,10 @@ impl<'a> Identifiable for ClientDhInnerData<'a> {
     };
 }
 
-impl<'a> BareSerializable for ClientDhInnerData<'a> {
+impl<'a> Serializable for ClientDhInnerData<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_i64(buf, self.retry_id);
@@ -889,10 +897,10 @@ impl<'a> Identifiable for MsgsStateInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for MsgsStateInfo<'a> {
+impl<'a> Serializable for MsgsStateInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.req_msg_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.req_msg_id));
         write_bytes(buf, self.info);
     }
 }
@@ -968,9 +976,10 @@ impl<'a> Identifiable for MsgsAllInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for MsgsAllInfo<'a> {
+impl<'a> Serializable for MsgsAllInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.msg_ids);
         write_bytes(buf, self.info);
     }
@@ -1047,10 +1056,10 @@ impl<'a> Identifiable for RpcError<'a> {
     };
 }
 
-impl<'a> BareSerializable for RpcError<'a> {
+impl<'a> Serializable for RpcError<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.error_code);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.error_code));
         write_string(buf, self.error_message);
     }
 }
@@ -1124,9 +1133,10 @@ impl<'a> Identifiable for GzipPacked<'a> {
     };
 }
 
-impl<'a> BareSerializable for GzipPacked<'a> {
+impl<'a> Serializable for GzipPacked<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.packed_data);
     }
 }
@@ -1202,10 +1212,10 @@ impl<'a> Identifiable for IpPortSecret<'a> {
     };
 }
 
-impl<'a> BareSerializable for IpPortSecret<'a> {
+impl<'a> Serializable for IpPortSecret<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.ipv4, self.port));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.ipv4, self.port));
         write_bytes(buf, self.secret);
     }
 }
@@ -1285,9 +1295,10 @@ impl<'a> Identifiable for AccessPointRule<'a> {
     };
 }
 
-impl<'a> BareSerializable for AccessPointRule<'a> {
+impl<'a> Serializable for AccessPointRule<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.phone_prefix_rules);
         write_i32(buf, self.dc_id);
         write_bare_vec(buf, &self.ips);
@@ -1369,9 +1380,10 @@ impl<'a> Identifiable for TlsClientHello<'a> {
     };
 }
 
-impl<'a> BareSerializable for TlsClientHello<'a> {
+impl<'a> Serializable for TlsClientHello<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bare_vec(buf, &self.blocks);
     }
 }
@@ -1441,9 +1453,10 @@ impl<'a> Identifiable for TlsBlockString<'a> {
     };
 }
 
-impl<'a> BareSerializable for TlsBlockString<'a> {
+impl<'a> Serializable for TlsBlockString<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.data);
     }
 }
@@ -1515,9 +1528,10 @@ impl<'a> Identifiable for TlsBlockScope<'a> {
     };
 }
 
-impl<'a> BareSerializable for TlsBlockScope<'a> {
+impl<'a> Serializable for TlsBlockScope<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.entries);
     }
 }

@@ -51,10 +51,10 @@ impl Identifiable for ConfigSimple {
     };
 }
 
-impl BareSerializable for ConfigSimple {
+impl Serializable for ConfigSimple {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.date, self.expires));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date, self.expires));
         write_bare_vec(buf, &self.rules);
     }
 }

@@ -51,9 +51,10 @@ impl<'a> Identifiable for PrivacyRules<'a> {
     };
 }
 
-impl<'a> BareSerializable for PrivacyRules<'a> {
+impl<'a> Serializable for PrivacyRules<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.rules);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -134,10 +135,10 @@ impl<'a> Identifiable for Authorizations<'a> {
     };
 }
 
-impl<'a> BareSerializable for Authorizations<'a> {
+impl<'a> Serializable for Authorizations<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.authorization_ttl_days);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.authorization_ttl_days));
         write_vec(buf, &self.authorizations);
     }
 }
@@ -241,9 +242,9 @@ impl<'a> Identifiable for Password<'a> {
     };
 }
 
-impl<'a> BareSerializable for Password<'a> {
+impl<'a> Serializable for Password<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_recovery);
         flags |= flag(1, self.has_secure_values);
@@ -252,14 +253,10 @@ impl<'a> BareSerializable for Password<'a> {
         flags |= flag(4, self.email_unconfirmed_pattern.is_some());
         flags |= flag(5, self.pending_reset_date.is_some());
         flags |= flag(6, self.login_email_pattern.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.has_password {
             group.current_algo.serialize(buf);
-        }
-        if let Some(group) = &self.has_password {
             write_bytes(buf, group.srp_b);
-        }
-        if let Some(group) = &self.has_password {
             write_i64(buf, group.srp_id);
         }
         if let Some(hint) = &self.hint {
@@ -284,13 +281,18 @@ impl<'a> BareDeserializable<'a> for Password<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let current_algo = if has_flag(flags, 2) {
-            Some(r.boxed::<borrowed::enums::PasswordKdfAlgo<'a>>())
+        let has_password = if has_flag(flags, 2) {
+            let current_algo = r.boxed::<borrowed::enums::PasswordKdfAlgo<'a>>();
+            let srp_b = r.byte_slice();
+            let srp_id = r.i64();
+            Some(borrowed::types::account::PasswordHasPassword {
+                current_algo,
+                srp_b,
+                srp_id,
+            })
         } else {
             None
         };
-        let srp_b = if has_flag(flags, 2) { Some(r.byte_slice()) } else { None };
-        let srp_id = if has_flag(flags, 2) { Some(r.i64()) } else { None };
         let hint = if has_flag(flags, 3) { Some(r.str()) } else { None };
         let email_unconfirmed_pattern = if has_flag(flags, 4) {
             Some(r.str())
@@ -305,16 +307,7 @@ impl<'a> BareDeserializable<'a> for Password<'a> {
         let value = Self {
             has_recovery: has_flag(flags, 0),
             has_secure_values: has_flag(flags, 1),
-            has_password: match (current_algo, srp_b, srp_id) {
-                (Some(current_algo), Some(srp_b), Some(srp_id)) => {
-                    Some(borrowed::types::account::PasswordHasPassword {
-                        current_algo,
-                        srp_b,
-                        srp_id,
-                    })
-                }
-                _ => None,
-            },
+            has_password,
             hint,
             email_unconfirmed_pattern,
             new_algo,
@@ -449,13 +442,13 @@ impl<'a> Identifiable for PasswordSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for PasswordSettings<'a> {
+impl<'a> Serializable for PasswordSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.email.is_some());
         flags |= flag(1, self.secure_settings.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(email) = &self.email {
             write_string(buf, email);
         }
@@ -557,21 +550,17 @@ impl<'a> Identifiable for PasswordInputSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for PasswordInputSettings<'a> {
+impl<'a> Serializable for PasswordInputSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.new_algo_and_new_password_hash_and_hint.is_some());
         flags |= flag(1, self.email.is_some());
         flags |= flag(2, self.new_secure_settings.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.new_algo_and_new_password_hash_and_hint {
             group.new_algo.serialize(buf);
-        }
-        if let Some(group) = &self.new_algo_and_new_password_hash_and_hint {
             write_bytes(buf, group.new_password_hash);
-        }
-        if let Some(group) = &self.new_algo_and_new_password_hash_and_hint {
             write_string(buf, group.hint);
         }
         if let Some(email) = &self.email {
@@ -587,17 +576,18 @@ impl<'a> BareDeserializable<'a> for PasswordInputSettings<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let new_algo = if has_flag(flags, 0) {
-            Some(r.boxed::<borrowed::enums::PasswordKdfAlgo<'a>>())
+        let new_algo_and_new_password_hash_and_hint = if has_flag(flags, 0) {
+            let new_algo = r.boxed::<borrowed::enums::PasswordKdfAlgo<'a>>();
+            let new_password_hash = r.byte_slice();
+            let hint = r.str();
+            Some(borrowed::types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
+                new_algo,
+                new_password_hash,
+                hint,
+            })
         } else {
             None
         };
-        let new_password_hash = if has_flag(flags, 0) {
-            Some(r.byte_slice())
-        } else {
-            None
-        };
-        let hint = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let email = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let new_secure_settings = if has_flag(flags, 2) {
             Some(r.value::<borrowed::types::SecureSecretSettings<'a>>())
@@ -605,20 +595,7 @@ impl<'a> BareDeserializable<'a> for PasswordInputSettings<'a> {
             None
         };
         let value = Self {
-            new_algo_and_new_password_hash_and_hint: match (
-                new_algo,
-                new_password_hash,
-                hint,
-            ) {
-                (Some(new_algo), Some(new_password_hash), Some(hint)) => {
-                    Some(borrowed::types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
-                        new_algo,
-                        new_password_hash,
-                        hint,
-                    })
-                }
-                _ => None,
-            },
+            new_algo_and_new_password_hash_and_hint,
             email,
             new_secure_settings,
         };
@@ -746,9 +723,10 @@ impl<'a> Identifiable for TmpPassword<'a> {
     };
 }
 
-impl<'a> BareSerializable for TmpPassword<'a> {
+impl<'a> Serializable for TmpPassword<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.tmp_password);
         write_i32(buf, self.valid_until);
     }
@@ -826,9 +804,10 @@ impl<'a> Identifiable for WebAuthorizations<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebAuthorizations<'a> {
+impl<'a> Serializable for WebAuthorizations<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.authorizations);
         write_vec(buf, &self.users);
     }
@@ -917,12 +896,12 @@ impl<'a> Identifiable for AuthorizationForm<'a> {
     };
 }
 
-impl<'a> BareSerializable for AuthorizationForm<'a> {
+impl<'a> Serializable for AuthorizationForm<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.privacy_policy_url.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.required_types);
         write_vec(buf, &self.values);
         write_vec(buf, &self.errors);
@@ -1025,9 +1004,10 @@ impl<'a> Identifiable for SentEmailCode<'a> {
     };
 }
 
-impl<'a> BareSerializable for SentEmailCode<'a> {
+impl<'a> Serializable for SentEmailCode<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.email_pattern);
         write_i32(buf, self.length);
     }
@@ -1104,10 +1084,10 @@ impl<'a> Identifiable for WallPapers<'a> {
     };
 }
 
-impl<'a> BareSerializable for WallPapers<'a> {
+impl<'a> Serializable for WallPapers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.wallpapers);
     }
 }
@@ -1187,10 +1167,10 @@ impl<'a> Identifiable for Themes<'a> {
     };
 }
 
-impl<'a> BareSerializable for Themes<'a> {
+impl<'a> Serializable for Themes<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.themes);
     }
 }
@@ -1273,12 +1253,12 @@ impl<'a> Identifiable for ChatThemes<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatThemes<'a> {
+impl<'a> Serializable for ChatThemes<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.hash));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
         write_vec(buf, &self.themes);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -1376,10 +1356,10 @@ impl<'a> Identifiable for SavedRingtones<'a> {
     };
 }
 
-impl<'a> BareSerializable for SavedRingtones<'a> {
+impl<'a> Serializable for SavedRingtones<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.ringtones);
     }
 }
@@ -1457,9 +1437,10 @@ impl<'a> Identifiable for SavedRingtoneConverted<'a> {
     };
 }
 
-impl<'a> BareSerializable for SavedRingtoneConverted<'a> {
+impl<'a> Serializable for SavedRingtoneConverted<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.document.serialize(buf);
     }
 }
@@ -1534,10 +1515,10 @@ impl<'a> Identifiable for EmojiStatuses<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmojiStatuses<'a> {
+impl<'a> Serializable for EmojiStatuses<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.statuses);
     }
 }
@@ -1613,9 +1594,10 @@ impl<'a> Identifiable for EmailVerified<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmailVerified<'a> {
+impl<'a> Serializable for EmailVerified<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.email);
     }
 }
@@ -1690,9 +1672,10 @@ impl<'a> Identifiable for EmailVerifiedLogin<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmailVerifiedLogin<'a> {
+impl<'a> Serializable for EmailVerifiedLogin<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.email);
         self.sent_code.serialize(buf);
     }
@@ -1782,9 +1765,10 @@ impl<'a> Identifiable for AutoSaveSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for AutoSaveSettings<'a> {
+impl<'a> Serializable for AutoSaveSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.users_settings.serialize(buf);
         self.chats_settings.serialize(buf);
         self.broadcasts_settings.serialize(buf);
@@ -1881,9 +1865,10 @@ impl<'a> Identifiable for ConnectedBots<'a> {
     };
 }
 
-impl<'a> BareSerializable for ConnectedBots<'a> {
+impl<'a> Serializable for ConnectedBots<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.connected_bots);
         write_vec(buf, &self.users);
     }
@@ -1967,9 +1952,10 @@ impl<'a> Identifiable for BusinessChatLinks<'a> {
     };
 }
 
-impl<'a> BareSerializable for BusinessChatLinks<'a> {
+impl<'a> Serializable for BusinessChatLinks<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.links);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -2061,12 +2047,12 @@ impl<'a> Identifiable for ResolvedBusinessChatLinks<'a> {
     };
 }
 
-impl<'a> BareSerializable for ResolvedBusinessChatLinks<'a> {
+impl<'a> Serializable for ResolvedBusinessChatLinks<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.entities.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         write_string(buf, self.message);
         if let Some(entities) = &self.entities {
@@ -2168,9 +2154,10 @@ impl<'a> Identifiable for Passkeys<'a> {
     };
 }
 
-impl<'a> BareSerializable for Passkeys<'a> {
+impl<'a> Serializable for Passkeys<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.passkeys);
     }
 }
@@ -2247,9 +2234,10 @@ impl<'a> Identifiable for PasskeyRegistrationOptions<'a> {
     };
 }
 
-impl<'a> BareSerializable for PasskeyRegistrationOptions<'a> {
+impl<'a> Serializable for PasskeyRegistrationOptions<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.options.serialize(buf);
     }
 }
@@ -2331,13 +2319,13 @@ impl<'a> Identifiable for WebBrowserSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebBrowserSettings<'a> {
+impl<'a> Serializable for WebBrowserSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.open_external_browser);
         flags |= flag(1, self.display_close_button);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.external_exceptions);
         write_vec(buf, &self.inapp_exceptions);
         write_i64(buf, self.hash);

@@ -53,13 +53,13 @@ impl<'a> Identifiable for SentCode<'a> {
     };
 }
 
-impl<'a> BareSerializable for SentCode<'a> {
+impl<'a> Serializable for SentCode<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.next_type.is_some());
         flags |= flag(2, self.timeout.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.r#type.serialize(buf);
         write_string(buf, self.phone_code_hash);
         if let Some(next_type) = &self.next_type {
@@ -156,9 +156,10 @@ impl<'a> Identifiable for SentCodeSuccess<'a> {
     };
 }
 
-impl<'a> BareSerializable for SentCodeSuccess<'a> {
+impl<'a> Serializable for SentCodeSuccess<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.authorization.serialize(buf);
     }
 }
@@ -246,9 +247,10 @@ impl<'a> Identifiable for SentCodePaymentRequired<'a> {
     };
 }
 
-impl<'a> BareSerializable for SentCodePaymentRequired<'a> {
+impl<'a> Serializable for SentCodePaymentRequired<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.store_product);
         write_string(buf, self.phone_code_hash);
         write_string(buf, self.support_email_address);
@@ -354,14 +356,14 @@ impl<'a> Identifiable for Authorization<'a> {
     };
 }
 
-impl<'a> BareSerializable for Authorization<'a> {
+impl<'a> Serializable for Authorization<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.tmp_sessions.is_some());
         flags |= flag(1, self.otherwise_relogin_days.is_some());
         flags |= flag(2, self.future_auth_token.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(otherwise_relogin_days) = &self.otherwise_relogin_days {
             write_i32(buf, *otherwise_relogin_days);
         }
@@ -471,12 +473,12 @@ impl<'a> Identifiable for AuthorizationSignUpRequired<'a> {
     };
 }
 
-impl<'a> BareSerializable for AuthorizationSignUpRequired<'a> {
+impl<'a> Serializable for AuthorizationSignUpRequired<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.terms_of_service.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(terms_of_service) = &self.terms_of_service {
             terms_of_service.serialize(buf);
         }
@@ -562,10 +564,10 @@ impl<'a> Identifiable for ExportedAuthorization<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExportedAuthorization<'a> {
+impl<'a> Serializable for ExportedAuthorization<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
         write_bytes(buf, self.bytes);
     }
 }
@@ -639,9 +641,10 @@ impl<'a> Identifiable for PasswordRecovery<'a> {
     };
 }
 
-impl<'a> BareSerializable for PasswordRecovery<'a> {
+impl<'a> Serializable for PasswordRecovery<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.email_pattern);
     }
 }
@@ -711,9 +714,10 @@ impl<'a> Identifiable for SentCodeTypeFlashCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for SentCodeTypeFlashCall<'a> {
+impl<'a> Serializable for SentCodeTypeFlashCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.pattern);
     }
 }
@@ -787,9 +791,10 @@ impl<'a> Identifiable for SentCodeTypeMissedCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for SentCodeTypeMissedCall<'a> {
+impl<'a> Serializable for SentCodeTypeMissedCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.prefix);
         write_i32(buf, self.length);
     }
@@ -876,15 +881,15 @@ impl<'a> Identifiable for SentCodeTypeEmailCode<'a> {
     };
 }
 
-impl<'a> BareSerializable for SentCodeTypeEmailCode<'a> {
+impl<'a> Serializable for SentCodeTypeEmailCode<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.apple_signin_allowed);
         flags |= flag(1, self.google_signin_allowed);
         flags |= flag(3, self.reset_available_period.is_some());
         flags |= flag(4, self.reset_pending_date.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.email_pattern);
         write_i32(buf, self.length);
         if let Some(reset_available_period) = &self.reset_available_period {
@@ -985,9 +990,10 @@ impl<'a> Identifiable for SentCodeTypeFragmentSms<'a> {
     };
 }
 
-impl<'a> BareSerializable for SentCodeTypeFragmentSms<'a> {
+impl<'a> Serializable for SentCodeTypeFragmentSms<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         write_i32(buf, self.length);
     }
@@ -1080,9 +1086,9 @@ impl<'a> Identifiable for SentCodeTypeFirebaseSms<'a> {
     };
 }
 
-impl<'a> BareSerializable for SentCodeTypeFirebaseSms<'a> {
+impl<'a> Serializable for SentCodeTypeFirebaseSms<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.nonce.is_some());
         flags |= flag(1, self.receipt_and_push_timeout.is_some());
@@ -1091,20 +1097,16 @@ impl<'a> BareSerializable for SentCodeTypeFirebaseSms<'a> {
                 2,
                 self.play_integrity_project_id_and_play_integrity_nonce.is_some(),
             );
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(nonce) = &self.nonce {
             write_bytes(buf, nonce);
         }
         if let Some(group) = &self.play_integrity_project_id_and_play_integrity_nonce {
             write_i64(buf, group.play_integrity_project_id);
-        }
-        if let Some(group) = &self.play_integrity_project_id_and_play_integrity_nonce {
             write_bytes(buf, group.play_integrity_nonce);
         }
         if let Some(group) = &self.receipt_and_push_timeout {
             write_string(buf, group.receipt);
-        }
-        if let Some(group) = &self.receipt_and_push_timeout {
             write_i32(buf, group.push_timeout);
         }
         write_i32(buf, self.length);
@@ -1116,42 +1118,31 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let nonce = if has_flag(flags, 0) { Some(r.byte_slice()) } else { None };
-        let play_integrity_project_id = if has_flag(flags, 2) {
-            Some(r.i64())
+        let play_integrity_project_id_and_play_integrity_nonce = if has_flag(flags, 2) {
+            let play_integrity_project_id = r.i64();
+            let play_integrity_nonce = r.byte_slice();
+            Some(borrowed::types::auth::SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
+                play_integrity_project_id,
+                play_integrity_nonce,
+            })
         } else {
             None
         };
-        let play_integrity_nonce = if has_flag(flags, 2) {
-            Some(r.byte_slice())
+        let receipt_and_push_timeout = if has_flag(flags, 1) {
+            let receipt = r.str();
+            let push_timeout = r.i32();
+            Some(borrowed::types::auth::SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
+                receipt,
+                push_timeout,
+            })
         } else {
             None
         };
-        let receipt = if has_flag(flags, 1) { Some(r.str()) } else { None };
-        let push_timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let length = r.i32();
         let value = Self {
             nonce,
-            play_integrity_project_id_and_play_integrity_nonce: match (
-                play_integrity_project_id,
-                play_integrity_nonce,
-            ) {
-                (Some(play_integrity_project_id), Some(play_integrity_nonce)) => {
-                    Some(borrowed::types::auth::SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
-                        play_integrity_project_id,
-                        play_integrity_nonce,
-                    })
-                }
-                _ => None,
-            },
-            receipt_and_push_timeout: match (receipt, push_timeout) {
-                (Some(receipt), Some(push_timeout)) => {
-                    Some(borrowed::types::auth::SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
-                        receipt,
-                        push_timeout,
-                    })
-                }
-                _ => None,
-            },
+            play_integrity_project_id_and_play_integrity_nonce,
+            receipt_and_push_timeout,
             length,
         };
         r.in_type(&Self::COMBINATOR);
@@ -1292,12 +1283,12 @@ impl<'a> Identifiable for SentCodeTypeSmsWord<'a> {
     };
 }
 
-impl<'a> BareSerializable for SentCodeTypeSmsWord<'a> {
+impl<'a> Serializable for SentCodeTypeSmsWord<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.beginning.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(beginning) = &self.beginning {
             write_string(buf, beginning);
         }
@@ -1370,12 +1361,12 @@ impl<'a> Identifiable for SentCodeTypeSmsPhrase<'a> {
     };
 }
 
-impl<'a> BareSerializable for SentCodeTypeSmsPhrase<'a> {
+impl<'a> Serializable for SentCodeTypeSmsPhrase<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.beginning.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(beginning) = &self.beginning {
             write_string(buf, beginning);
         }
@@ -1452,10 +1443,10 @@ impl<'a> Identifiable for LoginToken<'a> {
     };
 }
 
-impl<'a> BareSerializable for LoginToken<'a> {
+impl<'a> Serializable for LoginToken<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.expires);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
         write_bytes(buf, self.token);
     }
 }
@@ -1531,10 +1522,10 @@ impl<'a> Identifiable for LoginTokenMigrateTo<'a> {
     };
 }
 
-impl<'a> BareSerializable for LoginTokenMigrateTo<'a> {
+impl<'a> Serializable for LoginTokenMigrateTo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.dc_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
         write_bytes(buf, self.token);
     }
 }
@@ -1608,9 +1599,10 @@ impl<'a> Identifiable for LoginTokenSuccess<'a> {
     };
 }
 
-impl<'a> BareSerializable for LoginTokenSuccess<'a> {
+impl<'a> Serializable for LoginTokenSuccess<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.authorization.serialize(buf);
     }
 }
@@ -1684,12 +1676,12 @@ impl<'a> Identifiable for LoggedOut<'a> {
     };
 }
 
-impl<'a> BareSerializable for LoggedOut<'a> {
+impl<'a> Serializable for LoggedOut<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.future_auth_token.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(future_auth_token) = &self.future_auth_token {
             write_bytes(buf, future_auth_token);
         }
@@ -1768,9 +1760,10 @@ impl<'a> Identifiable for PasskeyLoginOptions<'a> {
     };
 }
 
-impl<'a> BareSerializable for PasskeyLoginOptions<'a> {
+impl<'a> Serializable for PasskeyLoginOptions<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.options.serialize(buf);
     }
 }
@@ -1845,9 +1838,10 @@ impl<'a> Identifiable for FirebasePnvIntent<'a> {
     };
 }
 
-impl<'a> BareSerializable for FirebasePnvIntent<'a> {
+impl<'a> Serializable for FirebasePnvIntent<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.nonce);
         write_string(buf, self.digital_credential_payload);
     }

@@ -50,9 +50,10 @@ impl<'a> Identifiable for BotInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotInfo<'a> {
+impl<'a> Serializable for BotInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.name);
         write_string(buf, self.about);
         write_string(buf, self.description);
@@ -133,12 +134,12 @@ impl<'a> Identifiable for PopularAppBots<'a> {
     };
 }
 
-impl<'a> BareSerializable for PopularAppBots<'a> {
+impl<'a> Serializable for PopularAppBots<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
         }
@@ -219,9 +220,10 @@ impl<'a> Identifiable for PreviewInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for PreviewInfo<'a> {
+impl<'a> Serializable for PreviewInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.media);
         write_vec(buf, &self.lang_codes);
     }
@@ -302,9 +304,10 @@ impl<'a> Identifiable for ExportedBotToken<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExportedBotToken<'a> {
+impl<'a> Serializable for ExportedBotToken<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.token);
     }
 }
@@ -376,9 +379,10 @@ impl<'a> Identifiable for RequestedButton<'a> {
     };
 }
 
-impl<'a> BareSerializable for RequestedButton<'a> {
+impl<'a> Serializable for RequestedButton<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.webapp_req_id);
     }
 }
@@ -453,13 +457,13 @@ impl<'a> Identifiable for AccessSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for AccessSettings<'a> {
+impl<'a> Serializable for AccessSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.restricted);
         flags |= flag(1, self.add_users.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(add_users) = &self.add_users {
             write_vec(buf, add_users);
         }

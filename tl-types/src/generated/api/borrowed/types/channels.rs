@@ -53,10 +53,10 @@ impl<'a> Identifiable for ChannelParticipants<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelParticipants<'a> {
+impl<'a> Serializable for ChannelParticipants<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.participants);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -150,9 +150,10 @@ impl<'a> Identifiable for ChannelParticipant<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelParticipant<'a> {
+impl<'a> Serializable for ChannelParticipant<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.participant.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -237,9 +238,10 @@ impl<'a> Identifiable for AdminLogResults<'a> {
     };
 }
 
-impl<'a> BareSerializable for AdminLogResults<'a> {
+impl<'a> Serializable for AdminLogResults<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.events);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -326,9 +328,10 @@ impl<'a> Identifiable for SendAsPeers<'a> {
     };
 }
 
-impl<'a> BareSerializable for SendAsPeers<'a> {
+impl<'a> Serializable for SendAsPeers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.peers);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -409,9 +412,10 @@ impl<'a> Identifiable for SponsoredMessageReportResultChooseOption<'a> {
     };
 }
 
-impl<'a> BareSerializable for SponsoredMessageReportResultChooseOption<'a> {
+impl<'a> Serializable for SponsoredMessageReportResultChooseOption<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.title);
         write_vec(buf, &self.options);
     }

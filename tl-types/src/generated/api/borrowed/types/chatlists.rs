@@ -49,9 +49,10 @@ impl<'a> Identifiable for ExportedChatlistInvite<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExportedChatlistInvite<'a> {
+impl<'a> Serializable for ExportedChatlistInvite<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.filter.serialize(buf);
         self.invite.serialize(buf);
     }
@@ -133,9 +134,10 @@ impl<'a> Identifiable for ExportedInvites<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExportedInvites<'a> {
+impl<'a> Serializable for ExportedInvites<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.invites);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -227,10 +229,10 @@ impl<'a> Identifiable for ChatlistInviteAlready<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatlistInviteAlready<'a> {
+impl<'a> Serializable for ChatlistInviteAlready<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.filter_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.filter_id));
         write_vec(buf, &self.missing_peers);
         write_vec(buf, &self.already_peers);
         write_vec(buf, &self.chats);
@@ -331,13 +333,13 @@ impl<'a> Identifiable for ChatlistInvite<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatlistInvite<'a> {
+impl<'a> Serializable for ChatlistInvite<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.emoticon.is_some());
         flags |= flag(1, self.title_noanimate);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.title.serialize(buf);
         if let Some(emoticon) = &self.emoticon {
             write_string(buf, emoticon);
@@ -437,9 +439,10 @@ impl<'a> Identifiable for ChatlistUpdates<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatlistUpdates<'a> {
+impl<'a> Serializable for ChatlistUpdates<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.missing_peers);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);

@@ -56,12 +56,12 @@ impl<'a> Identifiable for PeerLinkRequests<'a> {
     };
 }
 
-impl<'a> BareSerializable for PeerLinkRequests<'a> {
+impl<'a> Serializable for PeerLinkRequests<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.total_count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.total_count));
         write_vec(buf, &self.requests);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -160,9 +160,10 @@ impl<'a> Identifiable for ParticipantJoinedChats<'a> {
     };
 }
 
-impl<'a> BareSerializable for ParticipantJoinedChats<'a> {
+impl<'a> Serializable for ParticipantJoinedChats<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.creator_chat_ids);
         write_vec(buf, &self.joined_chat_ids);
         write_vec(buf, &self.chats);

@@ -51,9 +51,10 @@ impl<'a> Identifiable for Contacts<'a> {
     };
 }
 
-impl<'a> BareSerializable for Contacts<'a> {
+impl<'a> Serializable for Contacts<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.contacts);
         write_i32(buf, self.saved_count);
         write_vec(buf, &self.users);
@@ -143,9 +144,10 @@ impl<'a> Identifiable for ImportedContacts<'a> {
     };
 }
 
-impl<'a> BareSerializable for ImportedContacts<'a> {
+impl<'a> Serializable for ImportedContacts<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.imported);
         write_vec(buf, &self.popular_invites);
         write_vec(buf, &self.retry_contacts);
@@ -236,9 +238,10 @@ impl<'a> Identifiable for Blocked<'a> {
     };
 }
 
-impl<'a> BareSerializable for Blocked<'a> {
+impl<'a> Serializable for Blocked<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.blocked);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -323,10 +326,10 @@ impl<'a> Identifiable for BlockedSlice<'a> {
     };
 }
 
-impl<'a> BareSerializable for BlockedSlice<'a> {
+impl<'a> Serializable for BlockedSlice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.blocked);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -418,9 +421,10 @@ impl<'a> Identifiable for Found<'a> {
     };
 }
 
-impl<'a> BareSerializable for Found<'a> {
+impl<'a> Serializable for Found<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.my_results);
         write_vec(buf, &self.results);
         write_vec(buf, &self.chats);
@@ -511,9 +515,10 @@ impl<'a> Identifiable for ResolvedPeer<'a> {
     };
 }
 
-impl<'a> BareSerializable for ResolvedPeer<'a> {
+impl<'a> Serializable for ResolvedPeer<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -596,9 +601,10 @@ impl<'a> Identifiable for TopPeers<'a> {
     };
 }
 
-impl<'a> BareSerializable for TopPeers<'a> {
+impl<'a> Serializable for TopPeers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.categories);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -679,9 +685,10 @@ impl<'a> Identifiable for ContactBirthdays<'a> {
     };
 }
 
-impl<'a> BareSerializable for ContactBirthdays<'a> {
+impl<'a> Serializable for ContactBirthdays<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.contacts);
         write_vec(buf, &self.users);
     }
@@ -761,9 +768,10 @@ impl<'a> Identifiable for SponsoredPeers<'a> {
     };
 }
 
-impl<'a> BareSerializable for SponsoredPeers<'a> {
+impl<'a> Serializable for SponsoredPeers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.peers);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);

@@ -49,10 +49,10 @@ impl<'a> Identifiable for WelcomeMessages<'a> {
     };
 }
 
-impl<'a> BareSerializable for WelcomeMessages<'a> {
+impl<'a> Serializable for WelcomeMessages<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.messages);
     }
 }

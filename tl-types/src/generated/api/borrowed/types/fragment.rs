@@ -57,10 +57,10 @@ impl<'a> Identifiable for CollectibleInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for CollectibleInfo<'a> {
+impl<'a> Serializable for CollectibleInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.purchase_date);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.purchase_date));
         write_string(buf, self.currency);
         write_i64(buf, self.amount);
         write_string(buf, self.crypto_currency);

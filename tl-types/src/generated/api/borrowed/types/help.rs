@@ -62,15 +62,15 @@ impl<'a> Identifiable for AppUpdate<'a> {
     };
 }
 
-impl<'a> BareSerializable for AppUpdate<'a> {
+impl<'a> Serializable for AppUpdate<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.can_not_skip);
         flags |= flag(1, self.document.is_some());
         flags |= flag(2, self.url.is_some());
         flags |= flag(3, self.sticker.is_some());
-        write_numbers(buf, (flags, self.id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         write_string(buf, self.version);
         write_string(buf, self.text);
         write_vec(buf, &self.entities);
@@ -185,9 +185,10 @@ impl<'a> Identifiable for InviteText<'a> {
     };
 }
 
-impl<'a> BareSerializable for InviteText<'a> {
+impl<'a> Serializable for InviteText<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.message);
     }
 }
@@ -261,9 +262,10 @@ impl<'a> Identifiable for Support<'a> {
     };
 }
 
-impl<'a> BareSerializable for Support<'a> {
+impl<'a> Serializable for Support<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.phone_number);
         self.user.serialize(buf);
     }
@@ -347,13 +349,13 @@ impl<'a> Identifiable for TermsOfService<'a> {
     };
 }
 
-impl<'a> BareSerializable for TermsOfService<'a> {
+impl<'a> Serializable for TermsOfService<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.popup);
         flags |= flag(1, self.min_age_confirm.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
         write_string(buf, self.text);
         write_vec(buf, &self.entities);
@@ -453,9 +455,10 @@ impl<'a> Identifiable for RecentMeUrls<'a> {
     };
 }
 
-impl<'a> BareSerializable for RecentMeUrls<'a> {
+impl<'a> Serializable for RecentMeUrls<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.urls);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -536,10 +539,10 @@ impl<'a> Identifiable for TermsOfServiceUpdate<'a> {
     };
 }
 
-impl<'a> BareSerializable for TermsOfServiceUpdate<'a> {
+impl<'a> Serializable for TermsOfServiceUpdate<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.expires);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.expires));
         self.terms_of_service.serialize(buf);
     }
 }
@@ -620,13 +623,13 @@ impl<'a> Identifiable for DeepLinkInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for DeepLinkInfo<'a> {
+impl<'a> Serializable for DeepLinkInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.update_app);
         flags |= flag(1, self.entities.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.message);
         if let Some(entities) = &self.entities {
             write_vec(buf, entities);
@@ -720,10 +723,10 @@ impl<'a> Identifiable for PassportConfig<'a> {
     };
 }
 
-impl<'a> BareSerializable for PassportConfig<'a> {
+impl<'a> Serializable for PassportConfig<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         self.countries_langs.serialize(buf);
     }
 }
@@ -795,9 +798,10 @@ impl<'a> Identifiable for SupportName<'a> {
     };
 }
 
-impl<'a> BareSerializable for SupportName<'a> {
+impl<'a> Serializable for SupportName<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.name);
     }
 }
@@ -876,9 +880,10 @@ impl<'a> Identifiable for UserInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for UserInfo<'a> {
+impl<'a> Serializable for UserInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.message);
         write_vec(buf, &self.entities);
         write_string(buf, self.author);
@@ -990,16 +995,16 @@ impl<'a> Identifiable for PromoData<'a> {
     };
 }
 
-impl<'a> BareSerializable for PromoData<'a> {
+impl<'a> Serializable for PromoData<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.proxy);
         flags |= flag(1, self.psa_type.is_some());
         flags |= flag(2, self.psa_message.is_some());
         flags |= flag(3, self.peer.is_some());
         flags |= flag(4, self.custom_pending_suggestion.is_some());
-        write_numbers(buf, (flags, self.expires));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.expires));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -1140,13 +1145,13 @@ impl<'a> Identifiable for CountryCode<'a> {
     };
 }
 
-impl<'a> BareSerializable for CountryCode<'a> {
+impl<'a> Serializable for CountryCode<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.prefixes.is_some());
         flags |= flag(1, self.patterns.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.country_code);
         if let Some(prefixes) = &self.prefixes {
             write_vec(buf, prefixes);
@@ -1248,13 +1253,13 @@ impl<'a> Identifiable for Country<'a> {
     };
 }
 
-impl<'a> BareSerializable for Country<'a> {
+impl<'a> Serializable for Country<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.hidden);
         flags |= flag(1, self.name.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.iso2);
         write_string(buf, self.default_name);
         if let Some(name) = &self.name {
@@ -1351,9 +1356,10 @@ impl<'a> Identifiable for CountriesList<'a> {
     };
 }
 
-impl<'a> BareSerializable for CountriesList<'a> {
+impl<'a> Serializable for CountriesList<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.countries);
         write_i32(buf, self.hash);
     }
@@ -1444,9 +1450,10 @@ impl<'a> Identifiable for PremiumPromo<'a> {
     };
 }
 
-impl<'a> BareSerializable for PremiumPromo<'a> {
+impl<'a> Serializable for PremiumPromo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.status_text);
         write_vec(buf, &self.status_entities);
         write_vec(buf, &self.video_sections);
@@ -1558,10 +1565,10 @@ impl<'a> Identifiable for AppConfig<'a> {
     };
 }
 
-impl<'a> BareSerializable for AppConfig<'a> {
+impl<'a> Serializable for AppConfig<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         self.config.serialize(buf);
     }
 }
@@ -1637,9 +1644,10 @@ impl<'a> Identifiable for TimezonesList<'a> {
     };
 }
 
-impl<'a> BareSerializable for TimezonesList<'a> {
+impl<'a> Serializable for TimezonesList<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.timezones);
         write_i32(buf, self.hash);
     }

@@ -53,9 +53,10 @@ impl<'a> Identifiable for Dialogs<'a> {
     };
 }
 
-impl<'a> BareSerializable for Dialogs<'a> {
+impl<'a> Serializable for Dialogs<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.dialogs);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -158,10 +159,10 @@ impl<'a> Identifiable for DialogsSlice<'a> {
     };
 }
 
-impl<'a> BareSerializable for DialogsSlice<'a> {
+impl<'a> Serializable for DialogsSlice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.dialogs);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -265,9 +266,10 @@ impl<'a> Identifiable for Messages<'a> {
     };
 }
 
-impl<'a> BareSerializable for Messages<'a> {
+impl<'a> Serializable for Messages<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.topics);
         write_vec(buf, &self.chats);
@@ -380,15 +382,15 @@ impl<'a> Identifiable for MessagesSlice<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessagesSlice<'a> {
+impl<'a> Serializable for MessagesSlice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_rate.is_some());
         flags |= flag(1, self.inexact);
         flags |= flag(2, self.offset_id_offset.is_some());
         flags |= flag(3, self.search_flood.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         if let Some(next_rate) = &self.next_rate {
             write_i32(buf, *next_rate);
         }
@@ -525,13 +527,13 @@ impl<'a> Identifiable for ChannelMessages<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelMessages<'a> {
+impl<'a> Serializable for ChannelMessages<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(1, self.inexact);
         flags |= flag(2, self.offset_id_offset.is_some());
-        write_numbers(buf, (flags, self.pts, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts, self.count));
         if let Some(offset_id_offset) = &self.offset_id_offset {
             write_i32(buf, *offset_id_offset);
         }
@@ -636,9 +638,10 @@ impl<'a> Identifiable for Chats<'a> {
     };
 }
 
-impl<'a> BareSerializable for Chats<'a> {
+impl<'a> Serializable for Chats<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.chats);
     }
 }
@@ -712,10 +715,10 @@ impl<'a> Identifiable for ChatsSlice<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatsSlice<'a> {
+impl<'a> Serializable for ChatsSlice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.chats);
     }
 }
@@ -794,9 +797,10 @@ impl<'a> Identifiable for ChatFull<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatFull<'a> {
+impl<'a> Serializable for ChatFull<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.full_chat.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -872,9 +876,10 @@ impl<'a> Identifiable for DhConfigNotModified<'a> {
     };
 }
 
-impl<'a> BareSerializable for DhConfigNotModified<'a> {
+impl<'a> Serializable for DhConfigNotModified<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.random);
     }
 }
@@ -952,10 +957,10 @@ impl<'a> Identifiable for DhConfig<'a> {
     };
 }
 
-impl<'a> BareSerializable for DhConfig<'a> {
+impl<'a> Serializable for DhConfig<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.g);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.g));
         write_bytes(buf, self.p);
         write_i32(buf, self.version);
         write_bytes(buf, self.random);
@@ -1037,10 +1042,10 @@ impl<'a> Identifiable for Stickers<'a> {
     };
 }
 
-impl<'a> BareSerializable for Stickers<'a> {
+impl<'a> Serializable for Stickers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.stickers);
     }
 }
@@ -1120,10 +1125,10 @@ impl<'a> Identifiable for AllStickers<'a> {
     };
 }
 
-impl<'a> BareSerializable for AllStickers<'a> {
+impl<'a> Serializable for AllStickers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.sets);
     }
 }
@@ -1204,9 +1209,10 @@ impl<'a> Identifiable for StickerSet<'a> {
     };
 }
 
-impl<'a> BareSerializable for StickerSet<'a> {
+impl<'a> Serializable for StickerSet<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.set.serialize(buf);
         write_vec(buf, &self.packs);
         write_vec(buf, &self.keywords);
@@ -1306,10 +1312,10 @@ impl<'a> Identifiable for SavedGifs<'a> {
     };
 }
 
-impl<'a> BareSerializable for SavedGifs<'a> {
+impl<'a> Serializable for SavedGifs<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.gifs);
     }
 }
@@ -1400,15 +1406,15 @@ impl<'a> Identifiable for BotResults<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotResults<'a> {
+impl<'a> Serializable for BotResults<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.gallery);
         flags |= flag(1, self.next_offset.is_some());
         flags |= flag(2, self.switch_pm.is_some());
         flags |= flag(3, self.switch_webview.is_some());
-        write_numbers(buf, (flags, self.query_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
         }
@@ -1543,16 +1549,16 @@ impl<'a> Identifiable for BotCallbackAnswer<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotCallbackAnswer<'a> {
+impl<'a> Serializable for BotCallbackAnswer<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.message.is_some());
         flags |= flag(1, self.alert);
         flags |= flag(2, self.url.is_some());
         flags |= flag(3, self.has_url);
         flags |= flag(4, self.native_ui);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(message) = &self.message {
             write_string(buf, message);
         }
@@ -1654,9 +1660,10 @@ impl<'a> Identifiable for PeerDialogs<'a> {
     };
 }
 
-impl<'a> BareSerializable for PeerDialogs<'a> {
+impl<'a> Serializable for PeerDialogs<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.dialogs);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -1763,12 +1770,12 @@ impl<'a> Identifiable for FeaturedStickers<'a> {
     };
 }
 
-impl<'a> BareSerializable for FeaturedStickers<'a> {
+impl<'a> Serializable for FeaturedStickers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.premium);
-        write_numbers(buf, (flags, self.hash, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash, self.count));
         write_vec(buf, &self.sets);
         write_vec(buf, &self.unread);
     }
@@ -1864,10 +1871,10 @@ impl<'a> Identifiable for RecentStickers<'a> {
     };
 }
 
-impl<'a> BareSerializable for RecentStickers<'a> {
+impl<'a> Serializable for RecentStickers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.packs);
         write_vec(buf, &self.stickers);
         write_vec(buf, &self.dates);
@@ -1963,10 +1970,10 @@ impl<'a> Identifiable for ArchivedStickers<'a> {
     };
 }
 
-impl<'a> BareSerializable for ArchivedStickers<'a> {
+impl<'a> Serializable for ArchivedStickers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.sets);
     }
 }
@@ -2043,9 +2050,10 @@ impl<'a> Identifiable for StickerSetInstallResultArchive<'a> {
     };
 }
 
-impl<'a> BareSerializable for StickerSetInstallResultArchive<'a> {
+impl<'a> Serializable for StickerSetInstallResultArchive<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.sets);
     }
 }
@@ -2124,9 +2132,10 @@ impl<'a> Identifiable for HighScores<'a> {
     };
 }
 
-impl<'a> BareSerializable for HighScores<'a> {
+impl<'a> Serializable for HighScores<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.scores);
         write_vec(buf, &self.users);
     }
@@ -2206,10 +2215,10 @@ impl<'a> Identifiable for FavedStickers<'a> {
     };
 }
 
-impl<'a> BareSerializable for FavedStickers<'a> {
+impl<'a> Serializable for FavedStickers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.packs);
         write_vec(buf, &self.stickers);
     }
@@ -2297,10 +2306,10 @@ impl<'a> Identifiable for FoundStickerSets<'a> {
     };
 }
 
-impl<'a> BareSerializable for FoundStickerSets<'a> {
+impl<'a> Serializable for FoundStickerSets<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.sets);
     }
 }
@@ -2383,9 +2392,10 @@ impl<'a> Identifiable for InactiveChats<'a> {
     };
 }
 
-impl<'a> BareSerializable for InactiveChats<'a> {
+impl<'a> Serializable for InactiveChats<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.dates);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -2472,12 +2482,12 @@ impl<'a> Identifiable for VotesList<'a> {
     };
 }
 
-impl<'a> BareSerializable for VotesList<'a> {
+impl<'a> Serializable for VotesList<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.votes);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -2577,9 +2587,10 @@ impl<'a> Identifiable for MessageViews<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageViews<'a> {
+impl<'a> Serializable for MessageViews<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.views);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -2671,14 +2682,14 @@ impl<'a> Identifiable for DiscussionMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for DiscussionMessage<'a> {
+impl<'a> Serializable for DiscussionMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.max_id.is_some());
         flags |= flag(1, self.read_inbox_max_id.is_some());
         flags |= flag(2, self.read_outbox_max_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.messages);
         if let Some(max_id) = &self.max_id {
             write_i32(buf, *max_id);
@@ -2792,14 +2803,14 @@ impl<'a> Identifiable for HistoryImportParsed<'a> {
     };
 }
 
-impl<'a> BareSerializable for HistoryImportParsed<'a> {
+impl<'a> Serializable for HistoryImportParsed<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pm);
         flags |= flag(1, self.group);
         flags |= flag(2, self.title.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(title) = &self.title {
             write_string(buf, title);
         }
@@ -2885,10 +2896,10 @@ impl<'a> Identifiable for ExportedChatInvites<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExportedChatInvites<'a> {
+impl<'a> Serializable for ExportedChatInvites<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.invites);
         write_vec(buf, &self.users);
     }
@@ -2972,9 +2983,10 @@ impl<'a> Identifiable for ExportedChatInvite<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExportedChatInvite<'a> {
+impl<'a> Serializable for ExportedChatInvite<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
         write_vec(buf, &self.users);
     }
@@ -3054,9 +3066,10 @@ impl<'a> Identifiable for ExportedChatInviteReplaced<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExportedChatInviteReplaced<'a> {
+impl<'a> Serializable for ExportedChatInviteReplaced<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.invite.serialize(buf);
         self.new_invite.serialize(buf);
         write_vec(buf, &self.users);
@@ -3139,10 +3152,10 @@ impl<'a> Identifiable for ChatInviteImporters<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatInviteImporters<'a> {
+impl<'a> Serializable for ChatInviteImporters<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.importers);
         write_vec(buf, &self.users);
     }
@@ -3226,9 +3239,10 @@ impl<'a> Identifiable for ChatAdminsWithInvites<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatAdminsWithInvites<'a> {
+impl<'a> Serializable for ChatAdminsWithInvites<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.admins);
         write_vec(buf, &self.users);
     }
@@ -3304,9 +3318,10 @@ impl<'a> Identifiable for CheckedHistoryImportPeer<'a> {
     };
 }
 
-impl<'a> BareSerializable for CheckedHistoryImportPeer<'a> {
+impl<'a> Serializable for CheckedHistoryImportPeer<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.confirm_text);
     }
 }
@@ -3390,14 +3405,14 @@ impl<'a> Identifiable for SponsoredMessages<'a> {
     };
 }
 
-impl<'a> BareSerializable for SponsoredMessages<'a> {
+impl<'a> Serializable for SponsoredMessages<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.posts_between.is_some());
         flags |= flag(1, self.start_delay.is_some());
         flags |= flag(2, self.between_delay.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(posts_between) = &self.posts_between {
             write_i32(buf, *posts_between);
         }
@@ -3521,13 +3536,16 @@ impl<'a> Identifiable for SearchResultsCalendar<'a> {
     };
 }
 
-impl<'a> BareSerializable for SearchResultsCalendar<'a> {
+impl<'a> Serializable for SearchResultsCalendar<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.inexact);
         flags |= flag(1, self.offset_id_offset.is_some());
-        write_numbers(buf, (flags, self.count, self.min_date, self.min_msg_id));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.count, self.min_date, self.min_msg_id),
+        );
         if let Some(offset_id_offset) = &self.offset_id_offset {
             write_i32(buf, *offset_id_offset);
         }
@@ -3637,9 +3655,10 @@ impl<'a> Identifiable for PeerSettings<'a> {
     };
 }
 
-impl<'a> BareSerializable for PeerSettings<'a> {
+impl<'a> Serializable for PeerSettings<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.settings.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -3727,12 +3746,12 @@ impl<'a> Identifiable for MessageReactionsList<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageReactionsList<'a> {
+impl<'a> Serializable for MessageReactionsList<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.reactions);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -3830,10 +3849,10 @@ impl<'a> Identifiable for AvailableReactions<'a> {
     };
 }
 
-impl<'a> BareSerializable for AvailableReactions<'a> {
+impl<'a> Serializable for AvailableReactions<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.reactions);
     }
 }
@@ -3924,19 +3943,19 @@ impl<'a> Identifiable for TranscribedAudio<'a> {
     };
 }
 
-impl<'a> BareSerializable for TranscribedAudio<'a> {
+impl<'a> Serializable for TranscribedAudio<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pending);
         flags |= flag(1, self.trial_remains_num_and_trial_remains_until_date.is_some());
-        write_numbers(buf, (flags, self.transcription_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.transcription_id));
         write_string(buf, self.text);
         if let Some(group) = &self.trial_remains_num_and_trial_remains_until_date {
-            write_i32(buf, group.trial_remains_num);
-        }
-        if let Some(group) = &self.trial_remains_num_and_trial_remains_until_date {
-            write_i32(buf, group.trial_remains_until_date);
+            write_numbers(
+                buf,
+                (group.trial_remains_num, group.trial_remains_until_date),
+            );
         }
     }
 }
@@ -3946,9 +3965,13 @@ impl<'a> BareDeserializable<'a> for TranscribedAudio<'a> {
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let (flags, transcription_id) = r.numbers::<(u32, i64)>();
         let text = r.str();
-        let trial_remains_num = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let trial_remains_until_date = if has_flag(flags, 1) {
-            Some(r.i32())
+        let trial_remains_num_and_trial_remains_until_date = if has_flag(flags, 1) {
+            let (trial_remains_num, trial_remains_until_date) = r
+                .numbers::<(i32, i32)>();
+            Some(types::messages::TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
+                trial_remains_num,
+                trial_remains_until_date,
+            })
         } else {
             None
         };
@@ -3956,18 +3979,7 @@ impl<'a> BareDeserializable<'a> for TranscribedAudio<'a> {
             pending: has_flag(flags, 0),
             transcription_id,
             text,
-            trial_remains_num_and_trial_remains_until_date: match (
-                trial_remains_num,
-                trial_remains_until_date,
-            ) {
-                (Some(trial_remains_num), Some(trial_remains_until_date)) => {
-                    Some(types::messages::TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
-                        trial_remains_num,
-                        trial_remains_until_date,
-                    })
-                }
-                _ => None,
-            },
+            trial_remains_num_and_trial_remains_until_date,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -4062,10 +4074,10 @@ impl<'a> Identifiable for Reactions<'a> {
     };
 }
 
-impl<'a> BareSerializable for Reactions<'a> {
+impl<'a> Serializable for Reactions<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.reactions);
     }
 }
@@ -4157,12 +4169,12 @@ impl<'a> Identifiable for ForumTopics<'a> {
     };
 }
 
-impl<'a> BareSerializable for ForumTopics<'a> {
+impl<'a> Serializable for ForumTopics<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.order_by_create_date);
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.topics);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -4267,10 +4279,10 @@ impl<'a> Identifiable for EmojiGroups<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmojiGroups<'a> {
+impl<'a> Serializable for EmojiGroups<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.groups);
     }
 }
@@ -4349,9 +4361,10 @@ impl<'a> Identifiable for TranslateResult<'a> {
     };
 }
 
-impl<'a> BareSerializable for TranslateResult<'a> {
+impl<'a> Serializable for TranslateResult<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.result);
     }
 }
@@ -4434,14 +4447,14 @@ impl<'a> Identifiable for BotApp<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotApp<'a> {
+impl<'a> Serializable for BotApp<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.inactive);
         flags |= flag(1, self.request_write_access);
         flags |= flag(2, self.has_settings);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.app.serialize(buf);
     }
 }
@@ -4527,9 +4540,10 @@ impl<'a> Identifiable for WebPage<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebPage<'a> {
+impl<'a> Serializable for WebPage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.webpage.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -4614,9 +4628,10 @@ impl<'a> Identifiable for SavedDialogs<'a> {
     };
 }
 
-impl<'a> BareSerializable for SavedDialogs<'a> {
+impl<'a> Serializable for SavedDialogs<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.dialogs);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -4719,10 +4734,10 @@ impl<'a> Identifiable for SavedDialogsSlice<'a> {
     };
 }
 
-impl<'a> BareSerializable for SavedDialogsSlice<'a> {
+impl<'a> Serializable for SavedDialogsSlice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.dialogs);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -4822,9 +4837,10 @@ impl<'a> Identifiable for SavedReactionTags<'a> {
     };
 }
 
-impl<'a> BareSerializable for SavedReactionTags<'a> {
+impl<'a> Serializable for SavedReactionTags<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.tags);
         write_i64(buf, self.hash);
     }
@@ -4910,9 +4926,10 @@ impl<'a> Identifiable for QuickReplies<'a> {
     };
 }
 
-impl<'a> BareSerializable for QuickReplies<'a> {
+impl<'a> Serializable for QuickReplies<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.quick_replies);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -5009,12 +5026,12 @@ impl<'a> Identifiable for DialogFilters<'a> {
     };
 }
 
-impl<'a> BareSerializable for DialogFilters<'a> {
+impl<'a> Serializable for DialogFilters<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.tags_enabled);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.filters);
     }
 }
@@ -5097,10 +5114,10 @@ impl<'a> Identifiable for MyStickers<'a> {
     };
 }
 
-impl<'a> BareSerializable for MyStickers<'a> {
+impl<'a> Serializable for MyStickers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.sets);
     }
 }
@@ -5181,9 +5198,10 @@ impl<'a> Identifiable for InvitedUsers<'a> {
     };
 }
 
-impl<'a> BareSerializable for InvitedUsers<'a> {
+impl<'a> Serializable for InvitedUsers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.updates.serialize(buf);
         write_vec(buf, &self.missing_invitees);
     }
@@ -5263,10 +5281,10 @@ impl<'a> Identifiable for AvailableEffects<'a> {
     };
 }
 
-impl<'a> BareSerializable for AvailableEffects<'a> {
+impl<'a> Serializable for AvailableEffects<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.effects);
         write_vec(buf, &self.documents);
     }
@@ -5354,9 +5372,10 @@ impl<'a> Identifiable for BotPreparedInlineMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for BotPreparedInlineMessage<'a> {
+impl<'a> Serializable for BotPreparedInlineMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.id);
         write_i32(buf, self.expire_date);
     }
@@ -5441,10 +5460,10 @@ impl<'a> Identifiable for PreparedInlineMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for PreparedInlineMessage<'a> {
+impl<'a> Serializable for PreparedInlineMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.query_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.query_id));
         self.result.serialize(buf);
         write_vec(buf, &self.peer_types);
         write_i32(buf, self.cache_time);
@@ -5538,12 +5557,12 @@ impl<'a> Identifiable for FoundStickers<'a> {
     };
 }
 
-impl<'a> BareSerializable for FoundStickers<'a> {
+impl<'a> Serializable for FoundStickers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(next_offset) = &self.next_offset {
             write_i32(buf, *next_offset);
         }
@@ -5637,9 +5656,10 @@ impl<'a> Identifiable for WebPagePreview<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebPagePreview<'a> {
+impl<'a> Serializable for WebPagePreview<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.media.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -5722,9 +5742,10 @@ impl<'a> Identifiable for EmojiGameOutcome<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmojiGameOutcome<'a> {
+impl<'a> Serializable for EmojiGameOutcome<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.seed);
         write_numbers(buf, (self.stake_ton_amount, self.ton_amount));
     }
@@ -5813,12 +5834,12 @@ impl<'a> Identifiable for EmojiGameDiceInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for EmojiGameDiceInfo<'a> {
+impl<'a> Serializable for EmojiGameDiceInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.plays_left.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.game_hash);
         write_numbers(buf, (self.prev_stake, self.current_streak));
         write_vec(buf, &self.params);
@@ -5913,12 +5934,12 @@ impl<'a> Identifiable for ComposedMessageWithAi<'a> {
     };
 }
 
-impl<'a> BareSerializable for ComposedMessageWithAi<'a> {
+impl<'a> Serializable for ComposedMessageWithAi<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.diff_text.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.result_text.serialize(buf);
         if let Some(diff_text) = &self.diff_text {
             diff_text.serialize(buf);
@@ -6003,9 +6024,10 @@ impl<'a> Identifiable for ChatInviteJoinResultOk<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatInviteJoinResultOk<'a> {
+impl<'a> Serializable for ChatInviteJoinResultOk<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.updates.serialize(buf);
     }
 }
@@ -6082,10 +6104,10 @@ impl<'a> Identifiable for ChatInviteJoinResultWebView<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChatInviteJoinResultWebView<'a> {
+impl<'a> Serializable for ChatInviteJoinResultWebView<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.bot_id, self.query_id));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.bot_id, self.query_id));
         write_vec(buf, &self.users);
     }
 }
@@ -6161,9 +6183,10 @@ impl<'a> Identifiable for TranslatedRichMessage<'a> {
     };
 }
 
-impl<'a> BareSerializable for TranslatedRichMessage<'a> {
+impl<'a> Serializable for TranslatedRichMessage<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.result);
     }
 }
@@ -6241,9 +6264,10 @@ impl<'a> Identifiable for ComposedRichMessageWithAi<'a> {
     };
 }
 
-impl<'a> BareSerializable for ComposedRichMessageWithAi<'a> {
+impl<'a> Serializable for ComposedRichMessageWithAi<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.result.serialize(buf);
     }
 }

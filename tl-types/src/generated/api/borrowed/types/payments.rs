@@ -86,9 +86,9 @@ impl<'a> Identifiable for PaymentForm<'a> {
     };
 }
 
-impl<'a> BareSerializable for PaymentForm<'a> {
+impl<'a> Serializable for PaymentForm<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.saved_info.is_some());
         flags |= flag(1, self.saved_credentials.is_some());
@@ -97,7 +97,7 @@ impl<'a> BareSerializable for PaymentForm<'a> {
         flags |= flag(4, self.native_provider_and_native_params.is_some());
         flags |= flag(5, self.photo.is_some());
         flags |= flag(6, self.additional_methods.is_some());
-        write_numbers(buf, (flags, self.form_id, self.bot_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(photo) = &self.photo {
@@ -108,8 +108,6 @@ impl<'a> BareSerializable for PaymentForm<'a> {
         write_string(buf, self.url);
         if let Some(group) = &self.native_provider_and_native_params {
             write_string(buf, group.native_provider);
-        }
-        if let Some(group) = &self.native_provider_and_native_params {
             group.native_params.serialize(buf);
         }
         if let Some(additional_methods) = &self.additional_methods {
@@ -139,9 +137,13 @@ impl<'a> BareDeserializable<'a> for PaymentForm<'a> {
         let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let provider_id = r.i64();
         let url = r.str();
-        let native_provider = if has_flag(flags, 4) { Some(r.str()) } else { None };
-        let native_params = if has_flag(flags, 4) {
-            Some(r.value::<borrowed::types::DataJson<'a>>())
+        let native_provider_and_native_params = if has_flag(flags, 4) {
+            let native_provider = r.str();
+            let native_params = r.value::<borrowed::types::DataJson<'a>>();
+            Some(borrowed::types::payments::PaymentFormNativeProviderAndNativeParams {
+                native_provider,
+                native_params,
+            })
         } else {
             None
         };
@@ -172,15 +174,7 @@ impl<'a> BareDeserializable<'a> for PaymentForm<'a> {
             invoice,
             provider_id,
             url,
-            native_provider_and_native_params: match (native_provider, native_params) {
-                (Some(native_provider), Some(native_params)) => {
-                    Some(borrowed::types::payments::PaymentFormNativeProviderAndNativeParams {
-                        native_provider,
-                        native_params,
-                    })
-                }
-                _ => None,
-            },
+            native_provider_and_native_params,
             additional_methods,
             saved_info,
             saved_credentials,
@@ -338,12 +332,12 @@ impl<'a> Identifiable for PaymentFormStars<'a> {
     };
 }
 
-impl<'a> BareSerializable for PaymentFormStars<'a> {
+impl<'a> Serializable for PaymentFormStars<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(5, self.photo.is_some());
-        write_numbers(buf, (flags, self.form_id, self.bot_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(photo) = &self.photo {
@@ -449,10 +443,10 @@ impl<'a> Identifiable for PaymentFormStarGift<'a> {
     };
 }
 
-impl<'a> BareSerializable for PaymentFormStarGift<'a> {
+impl<'a> Serializable for PaymentFormStarGift<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.form_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.form_id));
         self.invoice.serialize(buf);
     }
 }
@@ -529,13 +523,13 @@ impl<'a> Identifiable for ValidatedRequestedInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for ValidatedRequestedInfo<'a> {
+impl<'a> Serializable for ValidatedRequestedInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.id.is_some());
         flags |= flag(1, self.shipping_options.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(id) = &self.id {
             write_string(buf, id);
         }
@@ -624,9 +618,10 @@ impl<'a> Identifiable for PaymentResult<'a> {
     };
 }
 
-impl<'a> BareSerializable for PaymentResult<'a> {
+impl<'a> Serializable for PaymentResult<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.updates.serialize(buf);
     }
 }
@@ -696,9 +691,10 @@ impl<'a> Identifiable for PaymentVerificationNeeded<'a> {
     };
 }
 
-impl<'a> BareSerializable for PaymentVerificationNeeded<'a> {
+impl<'a> Serializable for PaymentVerificationNeeded<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
     }
 }
@@ -800,15 +796,18 @@ impl<'a> Identifiable for PaymentReceipt<'a> {
     };
 }
 
-impl<'a> BareSerializable for PaymentReceipt<'a> {
+impl<'a> Serializable for PaymentReceipt<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.info.is_some());
         flags |= flag(1, self.shipping.is_some());
         flags |= flag(2, self.photo.is_some());
         flags |= flag(3, self.tip_amount.is_some());
-        write_numbers(buf, (flags, self.date, self.bot_id, self.provider_id));
+        write_numbers(
+            buf,
+            (Self::CONSTRUCTOR_ID, flags, self.date, self.bot_id, self.provider_id),
+        );
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(photo) = &self.photo {
@@ -980,12 +979,12 @@ impl<'a> Identifiable for PaymentReceiptStars<'a> {
     };
 }
 
-impl<'a> BareSerializable for PaymentReceiptStars<'a> {
+impl<'a> Serializable for PaymentReceiptStars<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.photo.is_some());
-        write_numbers(buf, (flags, self.date, self.bot_id));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.date, self.bot_id));
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(photo) = &self.photo {
@@ -1104,13 +1103,13 @@ impl<'a> Identifiable for SavedInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for SavedInfo<'a> {
+impl<'a> Serializable for SavedInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.saved_info.is_some());
         flags |= flag(1, self.has_saved_credentials);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(saved_info) = &self.saved_info {
             saved_info.serialize(buf);
         }
@@ -1201,9 +1200,10 @@ impl<'a> Identifiable for BankCardData<'a> {
     };
 }
 
-impl<'a> BareSerializable for BankCardData<'a> {
+impl<'a> Serializable for BankCardData<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.title);
         write_vec(buf, &self.open_urls);
     }
@@ -1280,9 +1280,10 @@ impl<'a> Identifiable for ExportedInvoice<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExportedInvoice<'a> {
+impl<'a> Serializable for ExportedInvoice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
     }
 }
@@ -1372,16 +1373,16 @@ impl<'a> Identifiable for CheckedGiftCode<'a> {
     };
 }
 
-impl<'a> BareSerializable for CheckedGiftCode<'a> {
+impl<'a> Serializable for CheckedGiftCode<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.to_id.is_some());
         flags |= flag(1, self.used_date.is_some());
         flags |= flag(2, self.via_giveaway);
         flags |= flag(3, self.giveaway_msg_id.is_some());
         flags |= flag(4, self.from_id.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(from_id) = &self.from_id {
             from_id.serialize(buf);
         }
@@ -1509,16 +1510,16 @@ impl<'a> Identifiable for GiveawayInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for GiveawayInfo<'a> {
+impl<'a> Serializable for GiveawayInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.participating);
         flags |= flag(1, self.joined_too_early_date.is_some());
         flags |= flag(2, self.admin_disallowed_chat_id.is_some());
         flags |= flag(3, self.preparing_results);
         flags |= flag(4, self.disallowed_country.is_some());
-        write_numbers(buf, (flags, self.start_date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.start_date));
         if let Some(joined_too_early_date) = &self.joined_too_early_date {
             write_i32(buf, *joined_too_early_date);
         }
@@ -1637,16 +1638,16 @@ impl<'a> Identifiable for GiveawayInfoResults<'a> {
     };
 }
 
-impl<'a> BareSerializable for GiveawayInfoResults<'a> {
+impl<'a> Serializable for GiveawayInfoResults<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.winner);
         flags |= flag(1, self.refunded);
         flags |= flag(2, self.activated_count.is_some());
         flags |= flag(3, self.gift_code_slug.is_some());
         flags |= flag(4, self.stars_prize.is_some());
-        write_numbers(buf, (flags, self.start_date));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.start_date));
         if let Some(gift_code_slug) = &self.gift_code_slug {
             write_string(buf, gift_code_slug);
         }
@@ -1765,16 +1766,16 @@ impl<'a> Identifiable for StarsStatus<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarsStatus<'a> {
+impl<'a> Serializable for StarsStatus<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
         flags |= flag(1, self.subscriptions.is_some());
         flags |= flag(2, self.subscriptions_next_offset.is_some());
         flags |= flag(3, self.history.is_some());
         flags |= flag(4, self.subscriptions_missing_balance.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.balance.serialize(buf);
         if let Some(subscriptions) = &self.subscriptions {
             write_vec(buf, subscriptions);
@@ -1928,12 +1929,12 @@ impl<'a> Identifiable for StarsRevenueStats<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarsRevenueStats<'a> {
+impl<'a> Serializable for StarsRevenueStats<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.top_hours_graph.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(top_hours_graph) = &self.top_hours_graph {
             top_hours_graph.serialize(buf);
         }
@@ -2029,9 +2030,10 @@ impl<'a> Identifiable for StarsRevenueWithdrawalUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarsRevenueWithdrawalUrl<'a> {
+impl<'a> Serializable for StarsRevenueWithdrawalUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
     }
 }
@@ -2101,9 +2103,10 @@ impl<'a> Identifiable for StarsRevenueAdsAccountUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarsRevenueAdsAccountUrl<'a> {
+impl<'a> Serializable for StarsRevenueAdsAccountUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
     }
 }
@@ -2182,10 +2185,10 @@ impl<'a> Identifiable for StarGifts<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGifts<'a> {
+impl<'a> Serializable for StarGifts<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.gifts);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -2270,10 +2273,10 @@ impl<'a> Identifiable for ConnectedStarRefBots<'a> {
     };
 }
 
-impl<'a> BareSerializable for ConnectedStarRefBots<'a> {
+impl<'a> Serializable for ConnectedStarRefBots<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.connected_bots);
         write_vec(buf, &self.users);
     }
@@ -2366,12 +2369,12 @@ impl<'a> Identifiable for SuggestedStarRefBots<'a> {
     };
 }
 
-impl<'a> BareSerializable for SuggestedStarRefBots<'a> {
+impl<'a> Serializable for SuggestedStarRefBots<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.suggested_bots);
         write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
@@ -2464,9 +2467,10 @@ impl<'a> Identifiable for StarGiftUpgradePreview<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftUpgradePreview<'a> {
+impl<'a> Serializable for StarGiftUpgradePreview<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.sample_attributes);
         write_vec(buf, &self.prices);
         write_vec(buf, &self.next_prices);
@@ -2557,9 +2561,10 @@ impl<'a> Identifiable for UniqueStarGift<'a> {
     };
 }
 
-impl<'a> BareSerializable for UniqueStarGift<'a> {
+impl<'a> Serializable for UniqueStarGift<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -2649,13 +2654,13 @@ impl<'a> Identifiable for SavedStarGifts<'a> {
     };
 }
 
-impl<'a> BareSerializable for SavedStarGifts<'a> {
+impl<'a> Serializable for SavedStarGifts<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
         flags |= flag(1, self.chat_notifications_enabled.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         if let Some(chat_notifications_enabled) = &self.chat_notifications_enabled {
             write_bool(buf, *chat_notifications_enabled);
         }
@@ -2758,9 +2763,10 @@ impl<'a> Identifiable for StarGiftWithdrawalUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftWithdrawalUrl<'a> {
+impl<'a> Serializable for StarGiftWithdrawalUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
     }
 }
@@ -2851,22 +2857,20 @@ impl<'a> Identifiable for ResaleStarGifts<'a> {
     };
 }
 
-impl<'a> BareSerializable for ResaleStarGifts<'a> {
+impl<'a> Serializable for ResaleStarGifts<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
         flags |= flag(1, self.attributes_and_attributes_hash.is_some());
         flags |= flag(2, self.counters.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.gifts);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
         }
         if let Some(group) = &self.attributes_and_attributes_hash {
             write_vec(buf, &group.attributes);
-        }
-        if let Some(group) = &self.attributes_and_attributes_hash {
             write_i64(buf, group.attributes_hash);
         }
         write_vec(buf, &self.chats);
@@ -2883,12 +2887,16 @@ impl<'a> BareDeserializable<'a> for ResaleStarGifts<'a> {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let gifts = r.vec::<borrowed::enums::StarGift<'a>>();
         let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
-        let attributes = if has_flag(flags, 1) {
-            Some(r.vec::<borrowed::enums::StarGiftAttribute<'a>>())
+        let attributes_and_attributes_hash = if has_flag(flags, 1) {
+            let attributes = r.vec::<borrowed::enums::StarGiftAttribute<'a>>();
+            let attributes_hash = r.i64();
+            Some(borrowed::types::payments::ResaleStarGiftsAttributesAndAttributesHash {
+                attributes,
+                attributes_hash,
+            })
         } else {
             None
         };
-        let attributes_hash = if has_flag(flags, 1) { Some(r.i64()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let counters = if has_flag(flags, 2) {
             Some(r.vec::<types::StarGiftAttributeCounter>())
@@ -2900,15 +2908,7 @@ impl<'a> BareDeserializable<'a> for ResaleStarGifts<'a> {
             count,
             gifts,
             next_offset,
-            attributes_and_attributes_hash: match (attributes, attributes_hash) {
-                (Some(attributes), Some(attributes_hash)) => {
-                    Some(borrowed::types::payments::ResaleStarGiftsAttributesAndAttributesHash {
-                        attributes,
-                        attributes_hash,
-                    })
-                }
-                _ => None,
-            },
+            attributes_and_attributes_hash,
             chats,
             counters,
             users,
@@ -3026,9 +3026,10 @@ impl<'a> Identifiable for StarGiftCollections<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftCollections<'a> {
+impl<'a> Serializable for StarGiftCollections<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.collections);
     }
 }
@@ -3143,9 +3144,9 @@ impl<'a> Identifiable for UniqueStarGiftValueInfo<'a> {
     };
 }
 
-impl<'a> BareSerializable for UniqueStarGiftValueInfo<'a> {
+impl<'a> Serializable for UniqueStarGiftValueInfo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.last_sale_date_and_last_sale_price.is_some());
         flags |= flag(1, self.last_sale_on_fragment);
@@ -3154,7 +3155,7 @@ impl<'a> BareSerializable for UniqueStarGiftValueInfo<'a> {
         flags |= flag(4, self.listed_count.is_some());
         flags |= flag(5, self.fragment_listed_count_and_fragment_listed_url.is_some());
         flags |= flag(6, self.value_is_average);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.currency);
         write_numbers(
             buf,
@@ -3166,10 +3167,7 @@ impl<'a> BareSerializable for UniqueStarGiftValueInfo<'a> {
             ),
         );
         if let Some(group) = &self.last_sale_date_and_last_sale_price {
-            write_i32(buf, group.last_sale_date);
-        }
-        if let Some(group) = &self.last_sale_date_and_last_sale_price {
-            write_i64(buf, group.last_sale_price);
+            write_numbers(buf, (group.last_sale_date, group.last_sale_price));
         }
         if let Some(floor_price) = &self.floor_price {
             write_i64(buf, *floor_price);
@@ -3182,8 +3180,6 @@ impl<'a> BareSerializable for UniqueStarGiftValueInfo<'a> {
         }
         if let Some(group) = &self.fragment_listed_count_and_fragment_listed_url {
             write_i32(buf, group.fragment_listed_count);
-        }
-        if let Some(group) = &self.fragment_listed_count_and_fragment_listed_url {
             write_string(buf, group.fragment_listed_url);
         }
     }
@@ -3196,17 +3192,28 @@ impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo<'a> {
         let currency = r.str();
         let (value, initial_sale_date, initial_sale_stars, initial_sale_price) = r
             .numbers::<(i64, i32, i64, i64)>();
-        let last_sale_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let last_sale_price = if has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let floor_price = if has_flag(flags, 2) { Some(r.i64()) } else { None };
-        let average_price = if has_flag(flags, 3) { Some(r.i64()) } else { None };
-        let listed_count = if has_flag(flags, 4) { Some(r.i32()) } else { None };
-        let fragment_listed_count = if has_flag(flags, 5) {
-            Some(r.i32())
+        let last_sale_date_and_last_sale_price = if has_flag(flags, 0) {
+            let (last_sale_date, last_sale_price) = r.numbers::<(i32, i64)>();
+            Some(types::payments::UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
+                last_sale_date,
+                last_sale_price,
+            })
         } else {
             None
         };
-        let fragment_listed_url = if has_flag(flags, 5) { Some(r.str()) } else { None };
+        let floor_price = if has_flag(flags, 2) { Some(r.i64()) } else { None };
+        let average_price = if has_flag(flags, 3) { Some(r.i64()) } else { None };
+        let listed_count = if has_flag(flags, 4) { Some(r.i32()) } else { None };
+        let fragment_listed_count_and_fragment_listed_url = if has_flag(flags, 5) {
+            let fragment_listed_count = r.i32();
+            let fragment_listed_url = r.str();
+            Some(borrowed::types::payments::UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
+                fragment_listed_count,
+                fragment_listed_url,
+            })
+        } else {
+            None
+        };
         let value = Self {
             last_sale_on_fragment: has_flag(flags, 1),
             value_is_average: has_flag(flags, 6),
@@ -3215,30 +3222,11 @@ impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo<'a> {
             initial_sale_date,
             initial_sale_stars,
             initial_sale_price,
-            last_sale_date_and_last_sale_price: match (last_sale_date, last_sale_price) {
-                (Some(last_sale_date), Some(last_sale_price)) => {
-                    Some(types::payments::UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
-                        last_sale_date,
-                        last_sale_price,
-                    })
-                }
-                _ => None,
-            },
+            last_sale_date_and_last_sale_price,
             floor_price,
             average_price,
             listed_count,
-            fragment_listed_count_and_fragment_listed_url: match (
-                fragment_listed_count,
-                fragment_listed_url,
-            ) {
-                (Some(fragment_listed_count), Some(fragment_listed_url)) => {
-                    Some(borrowed::types::payments::UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
-                        fragment_listed_count,
-                        fragment_listed_url,
-                    })
-                }
-                _ => None,
-            },
+            fragment_listed_count_and_fragment_listed_url,
         };
         r.in_type(&Self::COMBINATOR);
         value
@@ -3379,9 +3367,10 @@ impl<'a> Identifiable for CheckCanSendGiftResultFail<'a> {
     };
 }
 
-impl<'a> BareSerializable for CheckCanSendGiftResultFail<'a> {
+impl<'a> Serializable for CheckCanSendGiftResultFail<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.reason.serialize(buf);
     }
 }
@@ -3465,9 +3454,10 @@ impl<'a> Identifiable for StarGiftAuctionState<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftAuctionState<'a> {
+impl<'a> Serializable for StarGiftAuctionState<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.gift.serialize(buf);
         self.state.serialize(buf);
         self.user_state.serialize(buf);
@@ -3568,9 +3558,10 @@ impl<'a> Identifiable for StarGiftAuctionAcquiredGifts<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftAuctionAcquiredGifts<'a> {
+impl<'a> Serializable for StarGiftAuctionAcquiredGifts<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.gifts);
         write_vec(buf, &self.users);
         write_vec(buf, &self.chats);
@@ -3657,9 +3648,10 @@ impl<'a> Identifiable for StarGiftActiveAuctions<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftActiveAuctions<'a> {
+impl<'a> Serializable for StarGiftActiveAuctions<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.auctions);
         write_vec(buf, &self.users);
         write_vec(buf, &self.chats);
@@ -3742,9 +3734,10 @@ impl<'a> Identifiable for StarGiftUpgradeAttributes<'a> {
     };
 }
 
-impl<'a> BareSerializable for StarGiftUpgradeAttributes<'a> {
+impl<'a> Serializable for StarGiftUpgradeAttributes<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.attributes);
     }
 }
@@ -3818,9 +3811,10 @@ impl<'a> Identifiable for CurrencyRates<'a> {
     };
 }
 
-impl<'a> BareSerializable for CurrencyRates<'a> {
+impl<'a> Serializable for CurrencyRates<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.rates);
     }
 }

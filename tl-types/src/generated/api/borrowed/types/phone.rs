@@ -48,9 +48,10 @@ impl<'a> Identifiable for PhoneCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhoneCall<'a> {
+impl<'a> Serializable for PhoneCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.phone_call.serialize(buf);
         write_vec(buf, &self.users);
     }
@@ -134,9 +135,10 @@ impl<'a> Identifiable for GroupCall<'a> {
     };
 }
 
-impl<'a> BareSerializable for GroupCall<'a> {
+impl<'a> Serializable for GroupCall<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         write_vec(buf, &self.participants);
         write_string(buf, self.participants_next_offset);
@@ -242,10 +244,10 @@ impl<'a> Identifiable for GroupParticipants<'a> {
     };
 }
 
-impl<'a> BareSerializable for GroupParticipants<'a> {
+impl<'a> Serializable for GroupParticipants<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.participants);
         write_string(buf, self.next_offset);
         write_vec(buf, &self.chats);
@@ -347,9 +349,10 @@ impl<'a> Identifiable for JoinAsPeers<'a> {
     };
 }
 
-impl<'a> BareSerializable for JoinAsPeers<'a> {
+impl<'a> Serializable for JoinAsPeers<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.peers);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -425,9 +428,10 @@ impl<'a> Identifiable for ExportedGroupCallInvite<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExportedGroupCallInvite<'a> {
+impl<'a> Serializable for ExportedGroupCallInvite<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.link);
     }
 }
@@ -501,9 +505,10 @@ impl<'a> Identifiable for GroupCallStreamRtmpUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for GroupCallStreamRtmpUrl<'a> {
+impl<'a> Serializable for GroupCallStreamRtmpUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         write_string(buf, self.key);
     }
@@ -585,10 +590,10 @@ impl<'a> Identifiable for GroupCallStars<'a> {
     };
 }
 
-impl<'a> BareSerializable for GroupCallStars<'a> {
+impl<'a> Serializable for GroupCallStars<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.total_stars);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.total_stars));
         write_vec(buf, &self.top_donors);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);

@@ -48,9 +48,10 @@ impl<'a> Identifiable for Photos<'a> {
     };
 }
 
-impl<'a> BareSerializable for Photos<'a> {
+impl<'a> Serializable for Photos<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.photos);
         write_vec(buf, &self.users);
     }
@@ -130,10 +131,10 @@ impl<'a> Identifiable for PhotosSlice<'a> {
     };
 }
 
-impl<'a> BareSerializable for PhotosSlice<'a> {
+impl<'a> Serializable for PhotosSlice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.photos);
         write_vec(buf, &self.users);
     }
@@ -212,9 +213,10 @@ impl<'a> Identifiable for Photo<'a> {
     };
 }
 
-impl<'a> BareSerializable for Photo<'a> {
+impl<'a> Serializable for Photo<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.photo.serialize(buf);
         write_vec(buf, &self.users);
     }

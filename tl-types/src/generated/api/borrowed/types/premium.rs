@@ -53,12 +53,12 @@ impl<'a> Identifiable for BoostsList<'a> {
     };
 }
 
-impl<'a> BareSerializable for BoostsList<'a> {
+impl<'a> Serializable for BoostsList<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.boosts);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -150,9 +150,10 @@ impl<'a> Identifiable for MyBoosts<'a> {
     };
 }
 
-impl<'a> BareSerializable for MyBoosts<'a> {
+impl<'a> Serializable for MyBoosts<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.my_boosts);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -250,16 +251,25 @@ impl<'a> Identifiable for BoostsStatus<'a> {
     };
 }
 
-impl<'a> BareSerializable for BoostsStatus<'a> {
+impl<'a> Serializable for BoostsStatus<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_level_boosts.is_some());
         flags |= flag(1, self.premium_audience.is_some());
         flags |= flag(2, self.my_boost_slots.is_some());
         flags |= flag(3, self.prepaid_giveaways.is_some());
         flags |= flag(4, self.gift_boosts.is_some());
-        write_numbers(buf, (flags, self.level, self.current_level_boosts, self.boosts));
+        write_numbers(
+            buf,
+            (
+                Self::CONSTRUCTOR_ID,
+                flags,
+                self.level,
+                self.current_level_boosts,
+                self.boosts,
+            ),
+        );
         if let Some(gift_boosts) = &self.gift_boosts {
             write_i32(buf, *gift_boosts);
         }

@@ -50,9 +50,10 @@ impl<'a> Identifiable for EligibleToJoin<'a> {
     };
 }
 
-impl<'a> BareSerializable for EligibleToJoin<'a> {
+impl<'a> Serializable for EligibleToJoin<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.terms_url);
         write_i32(buf, self.monthly_sent_sms);
     }
@@ -146,15 +147,16 @@ impl<'a> Identifiable for Status<'a> {
     };
 }
 
-impl<'a> BareSerializable for Status<'a> {
+impl<'a> Serializable for Status<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.allow_international);
         flags |= flag(1, self.last_gift_slug.is_some());
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.recent_sent,
                 self.recent_since,

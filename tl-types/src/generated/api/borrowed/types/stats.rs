@@ -100,9 +100,10 @@ impl<'a> Identifiable for BroadcastStats<'a> {
     };
 }
 
-impl<'a> BareSerializable for BroadcastStats<'a> {
+impl<'a> Serializable for BroadcastStats<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.period.serialize(buf);
         self.followers.serialize(buf);
         self.views_per_post.serialize(buf);
@@ -327,9 +328,10 @@ impl<'a> Identifiable for MegagroupStats<'a> {
     };
 }
 
-impl<'a> BareSerializable for MegagroupStats<'a> {
+impl<'a> Serializable for MegagroupStats<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.period.serialize(buf);
         self.members.serialize(buf);
         self.messages.serialize(buf);
@@ -486,9 +488,10 @@ impl<'a> Identifiable for MessageStats<'a> {
     };
 }
 
-impl<'a> BareSerializable for MessageStats<'a> {
+impl<'a> Serializable for MessageStats<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.views_graph.serialize(buf);
         self.reactions_by_emotion_graph.serialize(buf);
     }
@@ -573,9 +576,10 @@ impl<'a> Identifiable for StoryStats<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryStats<'a> {
+impl<'a> Serializable for StoryStats<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.views_graph.serialize(buf);
         self.reactions_by_emotion_graph.serialize(buf);
     }
@@ -666,12 +670,12 @@ impl<'a> Identifiable for PublicForwards<'a> {
     };
 }
 
-impl<'a> BareSerializable for PublicForwards<'a> {
+impl<'a> Serializable for PublicForwards<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.forwards);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -766,9 +770,10 @@ impl<'a> Identifiable for PollStats<'a> {
     };
 }
 
-impl<'a> BareSerializable for PollStats<'a> {
+impl<'a> Serializable for PollStats<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.votes_graph.serialize(buf);
     }
 }

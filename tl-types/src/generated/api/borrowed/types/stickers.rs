@@ -46,9 +46,10 @@ impl<'a> Identifiable for SuggestedShortName<'a> {
     };
 }
 
-impl<'a> BareSerializable for SuggestedShortName<'a> {
+impl<'a> Serializable for SuggestedShortName<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.short_name);
     }
 }

@@ -49,10 +49,10 @@ impl<'a> Identifiable for AllStoriesNotModified<'a> {
     };
 }
 
-impl<'a> BareSerializable for AllStoriesNotModified<'a> {
+impl<'a> Serializable for AllStoriesNotModified<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, 0_u32);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, 0_u32));
         write_string(buf, self.state);
         self.stealth_mode.serialize(buf);
     }
@@ -142,12 +142,12 @@ impl<'a> Identifiable for AllStories<'a> {
     };
 }
 
-impl<'a> BareSerializable for AllStories<'a> {
+impl<'a> Serializable for AllStories<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_more);
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_string(buf, self.state);
         write_vec(buf, &self.peer_stories);
         write_vec(buf, &self.chats);
@@ -256,12 +256,12 @@ impl<'a> Identifiable for Stories<'a> {
     };
 }
 
-impl<'a> BareSerializable for Stories<'a> {
+impl<'a> Serializable for Stories<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pinned_to_top.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.stories);
         if let Some(pinned_to_top) = &self.pinned_to_top {
             write_vec(buf, pinned_to_top);
@@ -372,14 +372,15 @@ impl<'a> Identifiable for StoryViewsList<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryViewsList<'a> {
+impl<'a> Serializable for StoryViewsList<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
         write_numbers(
             buf,
             (
+                Self::CONSTRUCTOR_ID,
                 flags,
                 self.count,
                 self.views_count,
@@ -487,9 +488,10 @@ impl<'a> Identifiable for StoryViews<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryViews<'a> {
+impl<'a> Serializable for StoryViews<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.views);
         write_vec(buf, &self.users);
     }
@@ -573,9 +575,10 @@ impl<'a> Identifiable for PeerStories<'a> {
     };
 }
 
-impl<'a> BareSerializable for PeerStories<'a> {
+impl<'a> Serializable for PeerStories<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.stories.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -663,12 +666,12 @@ impl<'a> Identifiable for StoryReactionsList<'a> {
     };
 }
 
-impl<'a> BareSerializable for StoryReactionsList<'a> {
+impl<'a> Serializable for StoryReactionsList<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.reactions);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -772,12 +775,12 @@ impl<'a> Identifiable for FoundStories<'a> {
     };
 }
 
-impl<'a> BareSerializable for FoundStories<'a> {
+impl<'a> Serializable for FoundStories<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.count));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         write_vec(buf, &self.stories);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -874,10 +877,10 @@ impl<'a> Identifiable for Albums<'a> {
     };
 }
 
-impl<'a> BareSerializable for Albums<'a> {
+impl<'a> Serializable for Albums<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.hash);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash));
         write_vec(buf, &self.albums);
     }
 }

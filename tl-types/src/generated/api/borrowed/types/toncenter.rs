@@ -46,9 +46,10 @@ impl<'a> Identifiable for ApiResponse<'a> {
     };
 }
 
-impl<'a> BareSerializable for ApiResponse<'a> {
+impl<'a> Serializable for ApiResponse<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.response.serialize(buf);
     }
 }
@@ -122,9 +123,10 @@ impl<'a> Identifiable for StreamingUrl<'a> {
     };
 }
 
-impl<'a> BareSerializable for StreamingUrl<'a> {
+impl<'a> Serializable for StreamingUrl<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.url);
         write_i32(buf, self.expires);
     }

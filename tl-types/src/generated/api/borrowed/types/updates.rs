@@ -58,9 +58,10 @@ impl<'a> Identifiable for Difference<'a> {
     };
 }
 
-impl<'a> BareSerializable for Difference<'a> {
+impl<'a> Serializable for Difference<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.new_messages);
         write_vec(buf, &self.new_encrypted_messages);
         write_vec(buf, &self.other_updates);
@@ -179,9 +180,10 @@ impl<'a> Identifiable for DifferenceSlice<'a> {
     };
 }
 
-impl<'a> BareSerializable for DifferenceSlice<'a> {
+impl<'a> Serializable for DifferenceSlice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.new_messages);
         write_vec(buf, &self.new_encrypted_messages);
         write_vec(buf, &self.other_updates);
@@ -299,13 +301,13 @@ impl<'a> Identifiable for ChannelDifferenceTooLong<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelDifferenceTooLong<'a> {
+impl<'a> Serializable for ChannelDifferenceTooLong<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.r#final);
         flags |= flag(1, self.timeout.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(timeout) = &self.timeout {
             write_i32(buf, *timeout);
         }
@@ -418,13 +420,13 @@ impl<'a> Identifiable for ChannelDifference<'a> {
     };
 }
 
-impl<'a> BareSerializable for ChannelDifference<'a> {
+impl<'a> Serializable for ChannelDifference<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.r#final);
         flags |= flag(1, self.timeout.is_some());
-        write_numbers(buf, (flags, self.pts));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.pts));
         if let Some(timeout) = &self.timeout {
             write_i32(buf, *timeout);
         }

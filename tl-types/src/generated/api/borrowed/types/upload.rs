@@ -50,9 +50,10 @@ impl<'a> Identifiable for File<'a> {
     };
 }
 
-impl<'a> BareSerializable for File<'a> {
+impl<'a> Serializable for File<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         write_i32(buf, self.mtime);
         write_bytes(buf, self.bytes);
@@ -139,10 +140,10 @@ impl<'a> Identifiable for FileCdnRedirect<'a> {
     };
 }
 
-impl<'a> BareSerializable for FileCdnRedirect<'a> {
+impl<'a> Serializable for FileCdnRedirect<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.dc_id);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
         write_bytes(buf, self.file_token);
         write_bytes(buf, self.encryption_key);
         write_bytes(buf, self.encryption_iv);
@@ -244,10 +245,10 @@ impl<'a> Identifiable for WebFile<'a> {
     };
 }
 
-impl<'a> BareSerializable for WebFile<'a> {
+impl<'a> Serializable for WebFile<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.size);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.size));
         write_string(buf, self.mime_type);
         self.file_type.serialize(buf);
         write_i32(buf, self.mtime);
@@ -336,9 +337,10 @@ impl<'a> Identifiable for CdnFileReuploadNeeded<'a> {
     };
 }
 
-impl<'a> BareSerializable for CdnFileReuploadNeeded<'a> {
+impl<'a> Serializable for CdnFileReuploadNeeded<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.request_token);
     }
 }
@@ -408,9 +410,10 @@ impl<'a> Identifiable for CdnFile<'a> {
     };
 }
 
-impl<'a> BareSerializable for CdnFile<'a> {
+impl<'a> Serializable for CdnFile<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.bytes);
     }
 }

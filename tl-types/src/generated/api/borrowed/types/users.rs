@@ -51,9 +51,10 @@ impl<'a> Identifiable for UserFull<'a> {
     };
 }
 
-impl<'a> BareSerializable for UserFull<'a> {
+impl<'a> Serializable for UserFull<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.full_user.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -129,9 +130,10 @@ impl<'a> Identifiable for Users<'a> {
     };
 }
 
-impl<'a> BareSerializable for Users<'a> {
+impl<'a> Serializable for Users<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.users);
     }
 }
@@ -205,10 +207,10 @@ impl<'a> Identifiable for UsersSlice<'a> {
     };
 }
 
-impl<'a> BareSerializable for UsersSlice<'a> {
+impl<'a> Serializable for UsersSlice<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.users);
     }
 }
@@ -284,10 +286,10 @@ impl<'a> Identifiable for SavedMusic<'a> {
     };
 }
 
-impl<'a> BareSerializable for SavedMusic<'a> {
+impl<'a> Serializable for SavedMusic<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.count);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         write_vec(buf, &self.documents);
     }
 }

@@ -49,9 +49,10 @@ impl<'a> Identifiable for UserAddresses<'a> {
     };
 }
 
-impl<'a> BareSerializable for UserAddresses<'a> {
+impl<'a> Serializable for UserAddresses<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.addresses);
         write_vec(buf, &self.users);
     }
@@ -139,12 +140,12 @@ impl<'a> Identifiable for Transactions<'a> {
     };
 }
 
-impl<'a> BareSerializable for Transactions<'a> {
+impl<'a> Serializable for Transactions<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_numbers(buf, (flags, self.balance));
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.balance));
         write_vec(buf, &self.transactions);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -241,9 +242,10 @@ impl<'a> Identifiable for SecretPhraseParts<'a> {
     };
 }
 
-impl<'a> BareSerializable for SecretPhraseParts<'a> {
+impl<'a> Serializable for SecretPhraseParts<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.token);
         write_vec(buf, &self.dcs);
     }
@@ -316,9 +318,10 @@ impl<'a> Identifiable for EncryptedSecretPhrasePart<'a> {
     };
 }
 
-impl<'a> BareSerializable for EncryptedSecretPhrasePart<'a> {
+impl<'a> Serializable for EncryptedSecretPhrasePart<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.data);
     }
 }
@@ -392,10 +395,10 @@ impl<'a> Identifiable for HolderDc<'a> {
     };
 }
 
-impl<'a> BareSerializable for HolderDc<'a> {
+impl<'a> Serializable for HolderDc<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.dc);
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc));
         write_bytes(buf, self.public_key);
     }
 }
@@ -474,9 +477,10 @@ impl<'a> Identifiable for ProofChallenge<'a> {
     };
 }
 
-impl<'a> BareSerializable for ProofChallenge<'a> {
+impl<'a> Serializable for ProofChallenge<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.payload);
         write_i32(buf, self.expires);
         write_string(buf, self.domain);
@@ -557,9 +561,10 @@ impl<'a> Identifiable for TonConnectChallenge<'a> {
     };
 }
 
-impl<'a> BareSerializable for TonConnectChallenge<'a> {
+impl<'a> Serializable for TonConnectChallenge<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, self.challenge);
         write_i64(buf, self.event_id);
     }
@@ -637,9 +642,10 @@ impl<'a> Identifiable for TonConnectPending<'a> {
     };
 }
 
-impl<'a> BareSerializable for TonConnectPending<'a> {
+impl<'a> Serializable for TonConnectPending<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         self.session.serialize(buf);
         write_vec(buf, &self.requests);
     }
@@ -721,9 +727,10 @@ impl<'a> Identifiable for TonConnectSessions<'a> {
     };
 }
 
-impl<'a> BareSerializable for TonConnectSessions<'a> {
+impl<'a> Serializable for TonConnectSessions<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_vec(buf, &self.sessions);
     }
 }
@@ -802,12 +809,12 @@ impl<'a> Identifiable for ExistingBalance<'a> {
     };
 }
 
-impl<'a> BareSerializable for ExistingBalance<'a> {
+impl<'a> Serializable for ExistingBalance<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_balance);
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_string(buf, self.url);
     }
 }
@@ -886,9 +893,10 @@ impl<'a> Identifiable for NftAttribute<'a> {
     };
 }
 
-impl<'a> BareSerializable for NftAttribute<'a> {
+impl<'a> Serializable for NftAttribute<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, self.trait_type);
         write_string(buf, self.value);
     }
@@ -989,9 +997,9 @@ impl<'a> Identifiable for NftItem<'a> {
     };
 }
 
-impl<'a> BareSerializable for NftItem<'a> {
+impl<'a> Serializable for NftItem<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.collection_address.is_some());
         flags |= flag(1, self.name.is_some());
@@ -1002,7 +1010,7 @@ impl<'a> BareSerializable for NftItem<'a> {
         flags |= flag(6, self.lottie.is_some());
         flags |= flag(7, self.attributes.is_some());
         flags |= flag(8, self.extra.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(collection_address) = &self.collection_address {
             write_string(buf, collection_address);
         }
@@ -1186,12 +1194,12 @@ impl<'a> Identifiable for NftItems<'a> {
     };
 }
 
-impl<'a> BareSerializable for NftItems<'a> {
+impl<'a> Serializable for NftItems<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
+    fn serialize(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         write_vec(buf, &self.items);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);

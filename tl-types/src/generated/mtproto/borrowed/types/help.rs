@@ -51,10 +51,10 @@ impl<'a> Identifiable for ConfigSimple<'a> {
     };
 }
 
-impl<'a> BareSerializable for ConfigSimple<'a> {
+impl<'a> Serializable for ConfigSimple<'a> {
     #[inline(never)]
-    fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_numbers(buf, (self.date, self.expires));
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write_numbers(buf, (Self::CONSTRUCTOR_ID, self.date, self.expires));
         write_bare_vec(buf, &self.rules);
     }
 }
