@@ -8,11 +8,13 @@ pub trait Numbers: Copy {
     /// The number of bytes.
     const SIZE: usize;
 
-    /// The value in the first [`Numbers::SIZE`] of `bytes`; what is not there is zero.
-    fn get(bytes: &[u8]) -> Self;
+    /// The value in the first [`Numbers::SIZE`] of `bytes`, and the bytes behind it. What is not
+    /// there is zero.
+    fn get(bytes: &[u8]) -> (Self, &[u8]);
 
-    /// Puts the value into the first [`Numbers::SIZE`] of `bytes`; what has no room is left out.
-    fn put(self, bytes: &mut [u8]);
+    /// Puts the value into the first [`Numbers::SIZE`] of `bytes`, gives the bytes behind it. What
+    /// has no room is left out.
+    fn put(self, bytes: &mut [u8]) -> &mut [u8];
 }
 
 /// The most numbers that a tuple can have, as `tl-codegen` knows too.
@@ -24,14 +26,21 @@ macro_rules! number {
             const SIZE: usize = size_of::<Self>();
 
             #[inline]
-            fn get(bytes: &[u8]) -> Self {
-                bytes.first_chunk().map_or(Self::default(), |bytes| Self::from_le_bytes(*bytes))
+            fn get(bytes: &[u8]) -> (Self, &[u8]) {
+                match bytes.split_first_chunk() {
+                    Some((number, rest)) => (Self::from_le_bytes(*number), rest),
+                    None => (Self::default(), &[]),
+                }
             }
 
             #[inline]
-            fn put(self, bytes: &mut [u8]) {
-                if let Some(bytes) = bytes.first_chunk_mut() {
-                    *bytes = self.to_le_bytes();
+            fn put(self, bytes: &mut [u8]) -> &mut [u8] {
+                match bytes.split_first_chunk_mut() {
+                    Some((number, rest)) => {
+                        *number = self.to_le_bytes();
+                        rest
+                    }
+                    None => &mut [],
                 }
             }
         }
@@ -46,25 +55,18 @@ macro_rules! tuple {
             const SIZE: usize = 0 $(+ $ty::SIZE)*;
 
             #[inline]
-            fn get(bytes: &[u8]) -> Self {
-                let mut at = 0;
-                ($({
-                    let start = at;
-                    at += $ty::SIZE;
-                    $ty::get(bytes.get(start..at).unwrap_or_default())
-                },)*)
+            #[expect(non_snake_case, reason = "values are called like their types")]
+            fn get(bytes: &[u8]) -> (Self, &[u8]) {
+                $(let ($ty, bytes) = $ty::get(bytes);)*
+                (($($ty,)*), bytes)
             }
 
             #[inline]
-            fn put(self, bytes: &mut [u8]) {
-                #[expect(non_snake_case, reason = "values are called like their types")]
+            #[expect(non_snake_case, reason = "values are called like their types")]
+            fn put(self, bytes: &mut [u8]) -> &mut [u8] {
                 let ($($ty,)*) = self;
-                let mut at = 0;
-                $(
-                    let start = at;
-                    at += $ty::SIZE;
-                    $ty.put(bytes.get_mut(start..at).unwrap_or_default());
-                )*
+                $(let bytes = $ty.put(bytes);)*
+                bytes
             }
         }
     };

@@ -165,11 +165,11 @@ impl<'a> Reader<'a> {
         match self.rest.split_at_checked(T::SIZE) {
             Some((bytes, rest)) => {
                 self.rest = rest;
-                T::get(bytes)
+                T::get(bytes).0
             }
             None => {
                 self.fail_at_end(T::SIZE);
-                T::get(&[])
+                T::get(&[]).0
             }
         }
     }

@@ -40,9 +40,10 @@ pub const fn flag(bit: u32, is_set: bool) -> u32 {
     (is_set as u32) << bit
 }
 
-/// Whether a bit of a flags word is set.
+/// Whether a bit of a flags word is set. Like the methods of [`Reader`] it cannot unwind, so that
+/// its callers need no clean-up where it is not inlined yet.
 #[inline]
 #[must_use]
-pub const fn has_flag(flags: u32, bit: u32) -> bool {
+pub const extern "C" fn has_flag(flags: u32, bit: u32) -> bool {
     flags & (1 << bit) != 0
 }
