@@ -6,7 +6,7 @@
 use alloc::string::String;
 use core::fmt::{self, Debug, Display, Write as _};
 
-use crate::CallError;
+use crate::RpcError;
 
 /// What the table says of one error.
 #[derive(Debug)]
@@ -150,25 +150,32 @@ pub fn fill(
     f.write_str(rest)
 }
 
-/// `Display` of an enum of errors: what a documented one means, or the text of any other.
+/// `Display` of an enum of errors, given what it is documented as: what that means, or the text of
+/// any other error. Not of the enum itself, so that it is compiled once and not for hundreds of them.
 ///
 /// # Errors
 ///
 /// Those of the writer.
-pub fn display_error(error: &impl CallError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    match error.documented() {
+pub fn display_error<D: Display>(
+    error: Result<D, &RpcError>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match error {
         Ok(documented) => Display::fmt(&documented, f),
         Err(other) => Display::fmt(other, f),
     }
 }
 
-/// `Debug` of an enum of errors, as it would be derived.
+/// `Debug` of an enum of errors, given what it is documented as: as it would be derived.
 ///
 /// # Errors
 ///
 /// Those of the writer.
-pub fn debug_error(error: &impl CallError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    match error.documented() {
+pub fn debug_error<D: Debug>(
+    error: Result<D, &RpcError>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match error {
         Ok(documented) => Debug::fmt(&documented, f),
         Err(other) => f.debug_tuple("Other").field(other).finish(),
     }

@@ -310,6 +310,7 @@ fn emit_conversions(name: &Ident, variants: &[ErrorVariant]) -> TokenStream {
         impl rt::CallError for #name {
             type Documented = ApiError;
 
+            #[inline]
             fn from_rpc_error(error: rt::RpcError) -> Self {
                 match ApiError::parse(&error.text) {
                     #(#known,)*
@@ -317,6 +318,7 @@ fn emit_conversions(name: &Ident, variants: &[ErrorVariant]) -> TokenStream {
                 }
             }
 
+            #[inline]
             fn documented(&self) -> Result<ApiError, &rt::RpcError> {
                 Ok(match self {
                     #(#back,)*
@@ -327,18 +329,22 @@ fn emit_conversions(name: &Ident, variants: &[ErrorVariant]) -> TokenStream {
     }
 }
 
-/// Not derived: there are hundreds of these enums, and a call is less to compile.
+/// Not derived: there are hundreds of these enums, and a call is less to compile. Like everything
+/// of them it is inlined, which is to say compiled by those who use it: a client handles the errors
+/// of few functions.
 fn emit_formats(name: &Ident) -> TokenStream {
     quote! {
         impl core::fmt::Debug for #name {
+            #[inline]
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                rt::debug_error(self, f)
+                rt::debug_error(rt::CallError::documented(self), f)
             }
         }
 
         impl core::fmt::Display for #name {
+            #[inline]
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                rt::display_error(self, f)
+                rt::display_error(rt::CallError::documented(self), f)
             }
         }
 

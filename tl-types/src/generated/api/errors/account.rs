@@ -25,6 +25,7 @@ pub enum RegisterDeviceError {
 
 impl rt::CallError for RegisterDeviceError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TokenEmpty) => Self::TokenEmpty,
@@ -36,6 +37,7 @@ impl rt::CallError for RegisterDeviceError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -52,14 +54,16 @@ impl rt::CallError for RegisterDeviceError {
 }
 
 impl core::fmt::Debug for RegisterDeviceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for RegisterDeviceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -75,12 +79,14 @@ pub enum UnregisterDeviceError {
 
 impl rt::CallError for UnregisterDeviceError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TokenInvalid) => Self::TokenInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -92,14 +98,16 @@ impl rt::CallError for UnregisterDeviceError {
 }
 
 impl core::fmt::Debug for UnregisterDeviceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UnregisterDeviceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -123,6 +131,7 @@ pub enum UpdateNotifySettingsError {
 
 impl rt::CallError for UpdateNotifySettingsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -133,6 +142,7 @@ impl rt::CallError for UpdateNotifySettingsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -148,14 +158,16 @@ impl rt::CallError for UpdateNotifySettingsError {
 }
 
 impl core::fmt::Debug for UpdateNotifySettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateNotifySettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -176,6 +188,7 @@ pub enum GetNotifySettingsError {
 
 impl rt::CallError for GetNotifySettingsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -184,6 +197,7 @@ impl rt::CallError for GetNotifySettingsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -197,14 +211,16 @@ impl rt::CallError for GetNotifySettingsError {
 }
 
 impl core::fmt::Debug for GetNotifySettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetNotifySettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -226,6 +242,7 @@ pub enum UpdateProfileError {
 
 impl rt::CallError for UpdateProfileError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AboutTooLong) => Self::AboutTooLong,
@@ -235,6 +252,7 @@ impl rt::CallError for UpdateProfileError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -249,14 +267,16 @@ impl rt::CallError for UpdateProfileError {
 }
 
 impl core::fmt::Debug for UpdateProfileError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateProfileError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -272,12 +292,14 @@ pub enum UpdateStatusError {
 
 impl rt::CallError for UpdateStatusError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -289,14 +311,16 @@ impl rt::CallError for UpdateStatusError {
 }
 
 impl core::fmt::Debug for UpdateStatusError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateStatusError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -314,6 +338,7 @@ pub enum ReportPeerError {
 
 impl rt::CallError for ReportPeerError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -321,6 +346,7 @@ impl rt::CallError for ReportPeerError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -333,14 +359,16 @@ impl rt::CallError for ReportPeerError {
 }
 
 impl core::fmt::Debug for ReportPeerError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReportPeerError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -360,6 +388,7 @@ pub enum CheckUsernameError {
 
 impl rt::CallError for CheckUsernameError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
@@ -368,6 +397,7 @@ impl rt::CallError for CheckUsernameError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -381,14 +411,16 @@ impl rt::CallError for CheckUsernameError {
 }
 
 impl core::fmt::Debug for CheckUsernameError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CheckUsernameError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -410,6 +442,7 @@ pub enum UpdateUsernameError {
 
 impl rt::CallError for UpdateUsernameError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
@@ -419,6 +452,7 @@ impl rt::CallError for UpdateUsernameError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -433,14 +467,16 @@ impl rt::CallError for UpdateUsernameError {
 }
 
 impl core::fmt::Debug for UpdateUsernameError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateUsernameError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -456,12 +492,14 @@ pub enum GetPrivacyError {
 
 impl rt::CallError for GetPrivacyError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PrivacyKeyInvalid) => Self::PrivacyKeyInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -473,14 +511,16 @@ impl rt::CallError for GetPrivacyError {
 }
 
 impl core::fmt::Debug for GetPrivacyError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetPrivacyError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -500,6 +540,7 @@ pub enum SetPrivacyError {
 
 impl rt::CallError for SetPrivacyError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PrivacyKeyInvalid) => Self::PrivacyKeyInvalid,
@@ -508,6 +549,7 @@ impl rt::CallError for SetPrivacyError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -521,14 +563,16 @@ impl rt::CallError for SetPrivacyError {
 }
 
 impl core::fmt::Debug for SetPrivacyError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetPrivacyError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -546,6 +590,7 @@ pub enum DeleteAccountError {
 
 impl rt::CallError for DeleteAccountError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TwoFaConfirmWait { seconds }) => {
@@ -555,6 +600,7 @@ impl rt::CallError for DeleteAccountError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -571,14 +617,16 @@ impl rt::CallError for DeleteAccountError {
 }
 
 impl core::fmt::Debug for DeleteAccountError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeleteAccountError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -594,12 +642,14 @@ pub enum SetAccountTtlError {
 
 impl rt::CallError for SetAccountTtlError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TtlDaysInvalid) => Self::TtlDaysInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -611,14 +661,16 @@ impl rt::CallError for SetAccountTtlError {
 }
 
 impl core::fmt::Debug for SetAccountTtlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetAccountTtlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -640,6 +692,7 @@ pub enum SendChangePhoneCodeError {
 
 impl rt::CallError for SendChangePhoneCodeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FreshChangePhoneForbidden) => Self::FreshChangePhoneForbidden,
@@ -649,6 +702,7 @@ impl rt::CallError for SendChangePhoneCodeError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -663,14 +717,16 @@ impl rt::CallError for SendChangePhoneCodeError {
 }
 
 impl core::fmt::Debug for SendChangePhoneCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendChangePhoneCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -694,6 +750,7 @@ pub enum ChangePhoneError {
 
 impl rt::CallError for ChangePhoneError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
@@ -704,6 +761,7 @@ impl rt::CallError for ChangePhoneError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -719,14 +777,16 @@ impl rt::CallError for ChangePhoneError {
 }
 
 impl core::fmt::Debug for ChangePhoneError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ChangePhoneError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -744,6 +804,7 @@ pub enum ResetAuthorizationError {
 
 impl rt::CallError for ResetAuthorizationError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FreshResetAuthorisationForbidden) => {
@@ -753,6 +814,7 @@ impl rt::CallError for ResetAuthorizationError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -767,14 +829,16 @@ impl rt::CallError for ResetAuthorizationError {
 }
 
 impl core::fmt::Debug for ResetAuthorizationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ResetAuthorizationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -790,12 +854,14 @@ pub enum GetPasswordSettingsError {
 
 impl rt::CallError for GetPasswordSettingsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -807,14 +873,16 @@ impl rt::CallError for GetPasswordSettingsError {
 }
 
 impl core::fmt::Debug for GetPasswordSettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetPasswordSettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -846,6 +914,7 @@ pub enum UpdatePasswordSettingsError {
 
 impl rt::CallError for UpdatePasswordSettingsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmailInvalid) => Self::EmailInvalid,
@@ -864,6 +933,7 @@ impl rt::CallError for UpdatePasswordSettingsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -887,14 +957,16 @@ impl rt::CallError for UpdatePasswordSettingsError {
 }
 
 impl core::fmt::Debug for UpdatePasswordSettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdatePasswordSettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -912,12 +984,14 @@ pub enum SendConfirmPhoneCodeError {
 
 impl rt::CallError for SendConfirmPhoneCodeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::HashInvalid) => Self::HashInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -929,14 +1003,16 @@ impl rt::CallError for SendConfirmPhoneCodeError {
 }
 
 impl core::fmt::Debug for SendConfirmPhoneCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendConfirmPhoneCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -954,6 +1030,7 @@ pub enum ConfirmPhoneError {
 
 impl rt::CallError for ConfirmPhoneError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CodeHashInvalid) => Self::CodeHashInvalid,
@@ -961,6 +1038,7 @@ impl rt::CallError for ConfirmPhoneError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -973,14 +1051,16 @@ impl rt::CallError for ConfirmPhoneError {
 }
 
 impl core::fmt::Debug for ConfirmPhoneError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ConfirmPhoneError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1000,6 +1080,7 @@ pub enum GetTmpPasswordError {
 
 impl rt::CallError for GetTmpPasswordError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
@@ -1008,6 +1089,7 @@ impl rt::CallError for GetTmpPasswordError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1021,14 +1103,16 @@ impl rt::CallError for GetTmpPasswordError {
 }
 
 impl core::fmt::Debug for GetTmpPasswordError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetTmpPasswordError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1046,6 +1130,7 @@ pub enum SaveSecureValueError {
 
 impl rt::CallError for SaveSecureValueError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordRequired) => Self::PasswordRequired,
@@ -1053,6 +1138,7 @@ impl rt::CallError for SaveSecureValueError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1065,14 +1151,16 @@ impl rt::CallError for SaveSecureValueError {
 }
 
 impl core::fmt::Debug for SaveSecureValueError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SaveSecureValueError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1091,6 +1179,7 @@ pub enum GetAuthorizationFormError {
 
 impl rt::CallError for GetAuthorizationFormError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
@@ -1098,6 +1187,7 @@ impl rt::CallError for GetAuthorizationFormError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1110,14 +1200,16 @@ impl rt::CallError for GetAuthorizationFormError {
 }
 
 impl core::fmt::Debug for GetAuthorizationFormError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetAuthorizationFormError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1137,6 +1229,7 @@ pub enum VerifyPhoneError {
 
 impl rt::CallError for VerifyPhoneError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
@@ -1145,6 +1238,7 @@ impl rt::CallError for VerifyPhoneError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1158,14 +1252,16 @@ impl rt::CallError for VerifyPhoneError {
 }
 
 impl core::fmt::Debug for VerifyPhoneError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for VerifyPhoneError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1191,6 +1287,7 @@ pub enum SendVerifyEmailCodeError {
 
 impl rt::CallError for SendVerifyEmailCodeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmailInvalid) => Self::EmailInvalid,
@@ -1202,6 +1299,7 @@ impl rt::CallError for SendVerifyEmailCodeError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1218,14 +1316,16 @@ impl rt::CallError for SendVerifyEmailCodeError {
 }
 
 impl core::fmt::Debug for SendVerifyEmailCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendVerifyEmailCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1251,6 +1351,7 @@ pub enum VerifyEmailError {
 
 impl rt::CallError for VerifyEmailError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CodeInvalid) => Self::CodeInvalid,
@@ -1262,6 +1363,7 @@ impl rt::CallError for VerifyEmailError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1278,14 +1380,16 @@ impl rt::CallError for VerifyEmailError {
 }
 
 impl core::fmt::Debug for VerifyEmailError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for VerifyEmailError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1301,6 +1405,7 @@ pub enum InitTakeoutSessionError {
 
 impl rt::CallError for InitTakeoutSessionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TakeoutInitDelay { seconds }) => {
@@ -1309,6 +1414,7 @@ impl rt::CallError for InitTakeoutSessionError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1324,14 +1430,16 @@ impl rt::CallError for InitTakeoutSessionError {
 }
 
 impl core::fmt::Debug for InitTakeoutSessionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for InitTakeoutSessionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1347,12 +1455,14 @@ pub enum FinishTakeoutSessionError {
 
 impl rt::CallError for FinishTakeoutSessionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TakeoutRequired) => Self::TakeoutRequired,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1364,14 +1474,16 @@ impl rt::CallError for FinishTakeoutSessionError {
 }
 
 impl core::fmt::Debug for FinishTakeoutSessionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for FinishTakeoutSessionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1389,6 +1501,7 @@ pub enum ConfirmPasswordEmailError {
 
 impl rt::CallError for ConfirmPasswordEmailError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CodeInvalid) => Self::CodeInvalid,
@@ -1396,6 +1509,7 @@ impl rt::CallError for ConfirmPasswordEmailError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1408,14 +1522,16 @@ impl rt::CallError for ConfirmPasswordEmailError {
 }
 
 impl core::fmt::Debug for ConfirmPasswordEmailError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ConfirmPasswordEmailError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1432,12 +1548,14 @@ pub enum ResendPasswordEmailError {
 
 impl rt::CallError for ResendPasswordEmailError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmailHashExpired) => Self::EmailHashExpired,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1449,14 +1567,16 @@ impl rt::CallError for ResendPasswordEmailError {
 }
 
 impl core::fmt::Debug for ResendPasswordEmailError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ResendPasswordEmailError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1475,12 +1595,14 @@ pub enum GetWallPaperError {
 
 impl rt::CallError for GetWallPaperError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::WallpaperInvalid) => Self::WallpaperInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1492,14 +1614,16 @@ impl rt::CallError for GetWallPaperError {
 }
 
 impl core::fmt::Debug for GetWallPaperError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetWallPaperError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1517,6 +1641,7 @@ pub enum UploadWallPaperError {
 
 impl rt::CallError for UploadWallPaperError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::WallpaperFileInvalid) => Self::WallpaperFileInvalid,
@@ -1524,6 +1649,7 @@ impl rt::CallError for UploadWallPaperError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1536,14 +1662,16 @@ impl rt::CallError for UploadWallPaperError {
 }
 
 impl core::fmt::Debug for UploadWallPaperError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UploadWallPaperError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1561,6 +1689,7 @@ pub enum UploadThemeError {
 
 impl rt::CallError for UploadThemeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ThemeFileInvalid) => Self::ThemeFileInvalid,
@@ -1568,6 +1697,7 @@ impl rt::CallError for UploadThemeError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1580,14 +1710,16 @@ impl rt::CallError for UploadThemeError {
 }
 
 impl core::fmt::Debug for UploadThemeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UploadThemeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1605,6 +1737,7 @@ pub enum CreateThemeError {
 
 impl rt::CallError for CreateThemeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ThemeMimeInvalid) => Self::ThemeMimeInvalid,
@@ -1612,6 +1745,7 @@ impl rt::CallError for CreateThemeError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1624,14 +1758,16 @@ impl rt::CallError for CreateThemeError {
 }
 
 impl core::fmt::Debug for CreateThemeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CreateThemeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1648,12 +1784,14 @@ pub enum UpdateThemeError {
 
 impl rt::CallError for UpdateThemeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ThemeInvalid) => Self::ThemeInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1665,14 +1803,16 @@ impl rt::CallError for UpdateThemeError {
 }
 
 impl core::fmt::Debug for UpdateThemeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateThemeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1692,6 +1832,7 @@ pub enum GetThemeError {
 
 impl rt::CallError for GetThemeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ThemeFormatInvalid) => Self::ThemeFormatInvalid,
@@ -1700,6 +1841,7 @@ impl rt::CallError for GetThemeError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1713,14 +1855,16 @@ impl rt::CallError for GetThemeError {
 }
 
 impl core::fmt::Debug for GetThemeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetThemeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1736,12 +1880,14 @@ pub enum SetContentSettingsError {
 
 impl rt::CallError for SetContentSettingsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::SensitiveChangeForbidden) => Self::SensitiveChangeForbidden,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1753,14 +1899,16 @@ impl rt::CallError for SetContentSettingsError {
 }
 
 impl core::fmt::Debug for SetContentSettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetContentSettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1782,6 +1930,7 @@ pub enum SetGlobalPrivacySettingsError {
 
 impl rt::CallError for SetGlobalPrivacySettingsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AutoarchiveNotAvailable) => Self::AutoarchiveNotAvailable,
@@ -1791,6 +1940,7 @@ impl rt::CallError for SetGlobalPrivacySettingsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1805,14 +1955,16 @@ impl rt::CallError for SetGlobalPrivacySettingsError {
 }
 
 impl core::fmt::Debug for SetGlobalPrivacySettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetGlobalPrivacySettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1875,12 +2027,14 @@ pub enum ReportProfilePhotoError {
 
 impl rt::CallError for ReportProfilePhotoError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1892,14 +2046,16 @@ impl rt::CallError for ReportProfilePhotoError {
 }
 
 impl core::fmt::Debug for ReportProfilePhotoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReportProfilePhotoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1915,12 +2071,14 @@ pub enum ResetPasswordError {
 
 impl rt::CallError for ResetPasswordError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordEmpty) => Self::PasswordEmpty,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1932,14 +2090,16 @@ impl rt::CallError for ResetPasswordError {
 }
 
 impl core::fmt::Debug for ResetPasswordError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ResetPasswordError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1955,12 +2115,14 @@ pub enum DeclinePasswordResetError {
 
 impl rt::CallError for DeclinePasswordResetError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ResetRequestMissing) => Self::ResetRequestMissing,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1972,14 +2134,16 @@ impl rt::CallError for DeclinePasswordResetError {
 }
 
 impl core::fmt::Debug for DeclinePasswordResetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeclinePasswordResetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1997,6 +2161,7 @@ pub enum SetAuthorizationTtlError {
 
 impl rt::CallError for SetAuthorizationTtlError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FreshResetAuthorisationForbidden) => {
@@ -2006,6 +2171,7 @@ impl rt::CallError for SetAuthorizationTtlError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2020,14 +2186,16 @@ impl rt::CallError for SetAuthorizationTtlError {
 }
 
 impl core::fmt::Debug for SetAuthorizationTtlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetAuthorizationTtlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2043,12 +2211,14 @@ pub enum SaveRingtoneError {
 
 impl rt::CallError for SaveRingtoneError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::RingtoneInvalid) => Self::RingtoneInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2060,14 +2230,16 @@ impl rt::CallError for SaveRingtoneError {
 }
 
 impl core::fmt::Debug for SaveRingtoneError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SaveRingtoneError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2083,12 +2255,14 @@ pub enum UploadRingtoneError {
 
 impl rt::CallError for UploadRingtoneError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::RingtoneMimeInvalid) => Self::RingtoneMimeInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2100,14 +2274,16 @@ impl rt::CallError for UploadRingtoneError {
 }
 
 impl core::fmt::Debug for UploadRingtoneError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UploadRingtoneError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2125,6 +2301,7 @@ pub enum UpdateEmojiStatusError {
 
 impl rt::CallError for UpdateEmojiStatusError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CollectibleInvalid) => Self::CollectibleInvalid,
@@ -2132,6 +2309,7 @@ impl rt::CallError for UpdateEmojiStatusError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2144,14 +2322,16 @@ impl rt::CallError for UpdateEmojiStatusError {
 }
 
 impl core::fmt::Debug for UpdateEmojiStatusError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateEmojiStatusError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2169,6 +2349,7 @@ pub enum ReorderUsernamesError {
 
 impl rt::CallError for ReorderUsernamesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::OrderInvalid) => Self::OrderInvalid,
@@ -2176,6 +2357,7 @@ impl rt::CallError for ReorderUsernamesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2188,14 +2370,16 @@ impl rt::CallError for ReorderUsernamesError {
 }
 
 impl core::fmt::Debug for ReorderUsernamesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReorderUsernamesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2215,6 +2399,7 @@ pub enum ToggleUsernameError {
 
 impl rt::CallError for ToggleUsernameError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UsernamesActiveTooMuch) => Self::UsernamesActiveTooMuch,
@@ -2223,6 +2408,7 @@ impl rt::CallError for ToggleUsernameError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2236,14 +2422,16 @@ impl rt::CallError for ToggleUsernameError {
 }
 
 impl core::fmt::Debug for ToggleUsernameError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ToggleUsernameError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2263,6 +2451,7 @@ pub enum UpdateColorError {
 
 impl rt::CallError for UpdateColorError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ColorInvalid) => Self::ColorInvalid,
@@ -2271,6 +2460,7 @@ impl rt::CallError for UpdateColorError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2284,14 +2474,16 @@ impl rt::CallError for UpdateColorError {
 }
 
 impl core::fmt::Debug for UpdateColorError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateColorError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2311,6 +2503,7 @@ pub enum UpdateBusinessWorkHoursError {
 
 impl rt::CallError for UpdateBusinessWorkHoursError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessWorkHoursEmpty) => Self::BusinessWorkHoursEmpty,
@@ -2321,6 +2514,7 @@ impl rt::CallError for UpdateBusinessWorkHoursError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2336,14 +2530,16 @@ impl rt::CallError for UpdateBusinessWorkHoursError {
 }
 
 impl core::fmt::Debug for UpdateBusinessWorkHoursError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateBusinessWorkHoursError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2363,6 +2559,7 @@ pub enum UpdateConnectedBotError {
 
 impl rt::CallError for UpdateConnectedBotError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotBusinessMissing) => Self::BotBusinessMissing,
@@ -2371,6 +2568,7 @@ impl rt::CallError for UpdateConnectedBotError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2384,14 +2582,16 @@ impl rt::CallError for UpdateConnectedBotError {
 }
 
 impl core::fmt::Debug for UpdateConnectedBotError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateConnectedBotError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2407,12 +2607,14 @@ pub enum GetBotBusinessConnectionError {
 
 impl rt::CallError for GetBotBusinessConnectionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ConnectionIdInvalid) => Self::ConnectionIdInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2424,14 +2626,16 @@ impl rt::CallError for GetBotBusinessConnectionError {
 }
 
 impl core::fmt::Debug for GetBotBusinessConnectionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetBotBusinessConnectionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2451,6 +2655,7 @@ pub enum DisablePeerConnectedBotError {
 
 impl rt::CallError for DisablePeerConnectedBotError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotAlreadyDisabled) => Self::BotAlreadyDisabled,
@@ -2459,6 +2664,7 @@ impl rt::CallError for DisablePeerConnectedBotError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2472,14 +2678,16 @@ impl rt::CallError for DisablePeerConnectedBotError {
 }
 
 impl core::fmt::Debug for DisablePeerConnectedBotError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DisablePeerConnectedBotError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2495,12 +2703,14 @@ pub enum UpdateBirthdayError {
 
 impl rt::CallError for UpdateBirthdayError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BirthdayInvalid) => Self::BirthdayInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2512,14 +2722,16 @@ impl rt::CallError for UpdateBirthdayError {
 }
 
 impl core::fmt::Debug for UpdateBirthdayError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateBirthdayError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2539,6 +2751,7 @@ pub enum CreateBusinessChatLinkError {
 
 impl rt::CallError for CreateBusinessChatLinkError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatlinksTooMuch) => Self::ChatlinksTooMuch,
@@ -2547,6 +2760,7 @@ impl rt::CallError for CreateBusinessChatLinkError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2560,14 +2774,16 @@ impl rt::CallError for CreateBusinessChatLinkError {
 }
 
 impl core::fmt::Debug for CreateBusinessChatLinkError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CreateBusinessChatLinkError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2585,6 +2801,7 @@ pub enum EditBusinessChatLinkError {
 
 impl rt::CallError for EditBusinessChatLinkError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatlinkSlugEmpty) => Self::ChatlinkSlugEmpty,
@@ -2592,6 +2809,7 @@ impl rt::CallError for EditBusinessChatLinkError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2604,14 +2822,16 @@ impl rt::CallError for EditBusinessChatLinkError {
 }
 
 impl core::fmt::Debug for EditBusinessChatLinkError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditBusinessChatLinkError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2630,6 +2850,7 @@ pub enum DeleteBusinessChatLinkError {
 
 impl rt::CallError for DeleteBusinessChatLinkError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatlinkSlugEmpty) => Self::ChatlinkSlugEmpty,
@@ -2637,6 +2858,7 @@ impl rt::CallError for DeleteBusinessChatLinkError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2649,14 +2871,16 @@ impl rt::CallError for DeleteBusinessChatLinkError {
 }
 
 impl core::fmt::Debug for DeleteBusinessChatLinkError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeleteBusinessChatLinkError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2674,6 +2898,7 @@ pub enum GetPaidMessagesRevenueError {
 
 impl rt::CallError for GetPaidMessagesRevenueError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ParentPeerInvalid) => Self::ParentPeerInvalid,
@@ -2681,6 +2906,7 @@ impl rt::CallError for GetPaidMessagesRevenueError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2693,14 +2919,16 @@ impl rt::CallError for GetPaidMessagesRevenueError {
 }
 
 impl core::fmt::Debug for GetPaidMessagesRevenueError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetPaidMessagesRevenueError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2720,6 +2948,7 @@ pub enum ToggleNoPaidMessagesExceptionError {
 
 impl rt::CallError for ToggleNoPaidMessagesExceptionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ParentPeerInvalid) => Self::ParentPeerInvalid,
@@ -2728,6 +2957,7 @@ impl rt::CallError for ToggleNoPaidMessagesExceptionError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2741,14 +2971,16 @@ impl rt::CallError for ToggleNoPaidMessagesExceptionError {
 }
 
 impl core::fmt::Debug for ToggleNoPaidMessagesExceptionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ToggleNoPaidMessagesExceptionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2764,12 +2996,14 @@ pub enum SaveMusicError {
 
 impl rt::CallError for SaveMusicError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2781,14 +3015,16 @@ impl rt::CallError for SaveMusicError {
 }
 
 impl core::fmt::Debug for SaveMusicError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SaveMusicError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2804,12 +3040,14 @@ pub enum InitPasskeyRegistrationError {
 
 impl rt::CallError for InitPasskeyRegistrationError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AccessDenied) => Self::AccessDenied,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2821,14 +3059,16 @@ impl rt::CallError for InitPasskeyRegistrationError {
 }
 
 impl core::fmt::Debug for InitPasskeyRegistrationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for InitPasskeyRegistrationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2844,12 +3084,14 @@ pub enum RegisterPasskeyError {
 
 impl rt::CallError for RegisterPasskeyError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CredentialInvalid) => Self::CredentialInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2861,14 +3103,16 @@ impl rt::CallError for RegisterPasskeyError {
 }
 
 impl core::fmt::Debug for RegisterPasskeyError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for RegisterPasskeyError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

@@ -37,6 +37,7 @@ pub enum SendCodeError {
 
 impl rt::CallError for SendCodeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
@@ -60,6 +61,7 @@ impl rt::CallError for SendCodeError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -88,14 +90,16 @@ impl rt::CallError for SendCodeError {
 }
 
 impl core::fmt::Debug for SendCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -125,6 +129,7 @@ pub enum SignUpError {
 
 impl rt::CallError for SignUpError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FirstnameInvalid) => Self::FirstnameInvalid,
@@ -138,6 +143,7 @@ impl rt::CallError for SignUpError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -156,14 +162,16 @@ impl rt::CallError for SignUpError {
 }
 
 impl core::fmt::Debug for SignUpError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SignUpError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -193,6 +201,7 @@ pub enum SignInError {
 
 impl rt::CallError for SignInError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AuthRestart) => Self::AuthRestart,
@@ -206,6 +215,7 @@ impl rt::CallError for SignInError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -224,14 +234,16 @@ impl rt::CallError for SignInError {
 }
 
 impl core::fmt::Debug for SignInError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SignInError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -247,6 +259,7 @@ pub enum ResetAuthorizationsError {
 
 impl rt::CallError for ResetAuthorizationsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FreshResetAuthorisationForbidden) => {
@@ -255,6 +268,7 @@ impl rt::CallError for ResetAuthorizationsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -268,14 +282,16 @@ impl rt::CallError for ResetAuthorizationsError {
 }
 
 impl core::fmt::Debug for ResetAuthorizationsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ResetAuthorizationsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -291,12 +307,14 @@ pub enum ExportAuthorizationError {
 
 impl rt::CallError for ExportAuthorizationError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DcIdInvalid) => Self::DcIdInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -308,14 +326,16 @@ impl rt::CallError for ExportAuthorizationError {
 }
 
 impl core::fmt::Debug for ExportAuthorizationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ExportAuthorizationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -333,6 +353,7 @@ pub enum ImportAuthorizationError {
 
 impl rt::CallError for ImportAuthorizationError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AuthBytesInvalid) => Self::AuthBytesInvalid,
@@ -340,6 +361,7 @@ impl rt::CallError for ImportAuthorizationError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -352,14 +374,16 @@ impl rt::CallError for ImportAuthorizationError {
 }
 
 impl core::fmt::Debug for ImportAuthorizationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ImportAuthorizationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -381,6 +405,7 @@ pub enum BindTempAuthKeyError {
 
 impl rt::CallError for BindTempAuthKeyError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EncryptedMessageInvalid) => Self::EncryptedMessageInvalid,
@@ -390,6 +415,7 @@ impl rt::CallError for BindTempAuthKeyError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -404,14 +430,16 @@ impl rt::CallError for BindTempAuthKeyError {
 }
 
 impl core::fmt::Debug for BindTempAuthKeyError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for BindTempAuthKeyError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -433,6 +461,7 @@ pub enum ImportBotAuthorizationError {
 
 impl rt::CallError for ImportBotAuthorizationError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AccessTokenExpired) => Self::AccessTokenExpired,
@@ -442,6 +471,7 @@ impl rt::CallError for ImportBotAuthorizationError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -456,14 +486,16 @@ impl rt::CallError for ImportBotAuthorizationError {
 }
 
 impl core::fmt::Debug for ImportBotAuthorizationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ImportBotAuthorizationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -485,6 +517,7 @@ pub enum CheckPasswordError {
 
 impl rt::CallError for CheckPasswordError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AuthKeyUnsynchronized) => Self::AuthKeyUnsynchronized,
@@ -494,6 +527,7 @@ impl rt::CallError for CheckPasswordError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -508,14 +542,16 @@ impl rt::CallError for CheckPasswordError {
 }
 
 impl core::fmt::Debug for CheckPasswordError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CheckPasswordError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -533,6 +569,7 @@ pub enum RequestPasswordRecoveryError {
 
 impl rt::CallError for RequestPasswordRecoveryError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordEmpty) => Self::PasswordEmpty,
@@ -540,6 +577,7 @@ impl rt::CallError for RequestPasswordRecoveryError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -552,14 +590,16 @@ impl rt::CallError for RequestPasswordRecoveryError {
 }
 
 impl core::fmt::Debug for RequestPasswordRecoveryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for RequestPasswordRecoveryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -577,6 +617,7 @@ pub enum RecoverPasswordError {
 
 impl rt::CallError for RecoverPasswordError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CodeEmpty) => Self::CodeEmpty,
@@ -584,6 +625,7 @@ impl rt::CallError for RecoverPasswordError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -596,14 +638,16 @@ impl rt::CallError for RecoverPasswordError {
 }
 
 impl core::fmt::Debug for RecoverPasswordError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for RecoverPasswordError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -629,6 +673,7 @@ pub enum ResendCodeError {
 
 impl rt::CallError for ResendCodeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmailInstallMissing) => Self::EmailInstallMissing,
@@ -640,6 +685,7 @@ impl rt::CallError for ResendCodeError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -656,14 +702,16 @@ impl rt::CallError for ResendCodeError {
 }
 
 impl core::fmt::Debug for ResendCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ResendCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -681,6 +729,7 @@ pub enum CancelCodeError {
 
 impl rt::CallError for CancelCodeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
@@ -688,6 +737,7 @@ impl rt::CallError for CancelCodeError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -700,14 +750,16 @@ impl rt::CallError for CancelCodeError {
 }
 
 impl core::fmt::Debug for CancelCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CancelCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -725,6 +777,7 @@ pub enum ExportLoginTokenError {
 
 impl rt::CallError for ExportLoginTokenError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
@@ -732,6 +785,7 @@ impl rt::CallError for ExportLoginTokenError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -744,14 +798,16 @@ impl rt::CallError for ExportLoginTokenError {
 }
 
 impl core::fmt::Debug for ExportLoginTokenError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ExportLoginTokenError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -773,6 +829,7 @@ pub enum ImportLoginTokenError {
 
 impl rt::CallError for ImportLoginTokenError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AuthTokenAlreadyAccepted) => Self::AuthTokenAlreadyAccepted,
@@ -782,6 +839,7 @@ impl rt::CallError for ImportLoginTokenError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -796,14 +854,16 @@ impl rt::CallError for ImportLoginTokenError {
 }
 
 impl core::fmt::Debug for ImportLoginTokenError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ImportLoginTokenError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -825,6 +885,7 @@ pub enum AcceptLoginTokenError {
 
 impl rt::CallError for AcceptLoginTokenError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AuthTokenAlreadyAccepted) => Self::AuthTokenAlreadyAccepted,
@@ -834,6 +895,7 @@ impl rt::CallError for AcceptLoginTokenError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -848,14 +910,16 @@ impl rt::CallError for AcceptLoginTokenError {
 }
 
 impl core::fmt::Debug for AcceptLoginTokenError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for AcceptLoginTokenError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -873,6 +937,7 @@ pub enum CheckRecoveryPasswordError {
 
 impl rt::CallError for CheckRecoveryPasswordError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CodeEmpty) => Self::CodeEmpty,
@@ -880,6 +945,7 @@ impl rt::CallError for CheckRecoveryPasswordError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -892,14 +958,16 @@ impl rt::CallError for CheckRecoveryPasswordError {
 }
 
 impl core::fmt::Debug for CheckRecoveryPasswordError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CheckRecoveryPasswordError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -915,12 +983,14 @@ pub enum ImportWebTokenAuthorizationError {
 
 impl rt::CallError for ImportWebTokenAuthorizationError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -932,14 +1002,16 @@ impl rt::CallError for ImportWebTokenAuthorizationError {
 }
 
 impl core::fmt::Debug for ImportWebTokenAuthorizationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ImportWebTokenAuthorizationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -957,6 +1029,7 @@ pub enum RequestFirebaseSmsError {
 
 impl rt::CallError for RequestFirebaseSmsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
@@ -964,6 +1037,7 @@ impl rt::CallError for RequestFirebaseSmsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -976,14 +1050,16 @@ impl rt::CallError for RequestFirebaseSmsError {
 }
 
 impl core::fmt::Debug for RequestFirebaseSmsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for RequestFirebaseSmsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1003,6 +1079,7 @@ pub enum ResetLoginEmailError {
 
 impl rt::CallError for ResetLoginEmailError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmailInstallMissing) => Self::EmailInstallMissing,
@@ -1011,6 +1088,7 @@ impl rt::CallError for ResetLoginEmailError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1024,14 +1102,16 @@ impl rt::CallError for ResetLoginEmailError {
 }
 
 impl core::fmt::Debug for ResetLoginEmailError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ResetLoginEmailError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1049,12 +1129,14 @@ pub enum ReportMissingCodeError {
 
 impl rt::CallError for ReportMissingCodeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1066,14 +1148,16 @@ impl rt::CallError for ReportMissingCodeError {
 }
 
 impl core::fmt::Debug for ReportMissingCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReportMissingCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1093,6 +1177,7 @@ pub enum InitPasskeyLoginError {
 
 impl rt::CallError for InitPasskeyLoginError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
@@ -1101,6 +1186,7 @@ impl rt::CallError for InitPasskeyLoginError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1114,14 +1200,16 @@ impl rt::CallError for InitPasskeyLoginError {
 }
 
 impl core::fmt::Debug for InitPasskeyLoginError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for InitPasskeyLoginError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1141,6 +1229,7 @@ pub enum FinishPasskeyLoginError {
 
 impl rt::CallError for FinishPasskeyLoginError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AuthRestart) => Self::AuthRestart,
@@ -1149,6 +1238,7 @@ impl rt::CallError for FinishPasskeyLoginError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1162,14 +1252,16 @@ impl rt::CallError for FinishPasskeyLoginError {
 }
 
 impl core::fmt::Debug for FinishPasskeyLoginError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for FinishPasskeyLoginError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

@@ -21,6 +21,7 @@ pub enum SendCustomRequestError {
 
 impl rt::CallError for SendCustomRequestError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
@@ -30,6 +31,7 @@ impl rt::CallError for SendCustomRequestError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -44,14 +46,16 @@ impl rt::CallError for SendCustomRequestError {
 }
 
 impl core::fmt::Debug for SendCustomRequestError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendCustomRequestError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -73,6 +77,7 @@ pub enum AnswerWebhookJsonQueryError {
 
 impl rt::CallError for AnswerWebhookJsonQueryError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
@@ -82,6 +87,7 @@ impl rt::CallError for AnswerWebhookJsonQueryError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -96,14 +102,16 @@ impl rt::CallError for AnswerWebhookJsonQueryError {
 }
 
 impl core::fmt::Debug for AnswerWebhookJsonQueryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for AnswerWebhookJsonQueryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -129,6 +137,7 @@ pub enum SetBotCommandsError {
 
 impl rt::CallError for SetBotCommandsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotCommandDescriptionInvalid) => {
@@ -142,6 +151,7 @@ impl rt::CallError for SetBotCommandsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -160,14 +170,16 @@ impl rt::CallError for SetBotCommandsError {
 }
 
 impl core::fmt::Debug for SetBotCommandsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetBotCommandsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -185,6 +197,7 @@ pub enum ResetBotCommandsError {
 
 impl rt::CallError for ResetBotCommandsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::LangCodeInvalid) => Self::LangCodeInvalid,
@@ -192,6 +205,7 @@ impl rt::CallError for ResetBotCommandsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -204,14 +218,16 @@ impl rt::CallError for ResetBotCommandsError {
 }
 
 impl core::fmt::Debug for ResetBotCommandsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ResetBotCommandsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -229,6 +245,7 @@ pub enum GetBotCommandsError {
 
 impl rt::CallError for GetBotCommandsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
@@ -236,6 +253,7 @@ impl rt::CallError for GetBotCommandsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -248,14 +266,16 @@ impl rt::CallError for GetBotCommandsError {
 }
 
 impl core::fmt::Debug for GetBotCommandsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetBotCommandsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -277,6 +297,7 @@ pub enum SetBotMenuButtonError {
 
 impl rt::CallError for SetBotMenuButtonError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ButtonInvalid) => Self::ButtonInvalid,
@@ -286,6 +307,7 @@ impl rt::CallError for SetBotMenuButtonError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -300,14 +322,16 @@ impl rt::CallError for SetBotMenuButtonError {
 }
 
 impl core::fmt::Debug for SetBotMenuButtonError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetBotMenuButtonError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -326,6 +350,7 @@ pub enum SetBotBroadcastDefaultAdminRightsError {
 
 impl rt::CallError for SetBotBroadcastDefaultAdminRightsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::RightsNotModified) => Self::RightsNotModified,
@@ -333,6 +358,7 @@ impl rt::CallError for SetBotBroadcastDefaultAdminRightsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -345,14 +371,16 @@ impl rt::CallError for SetBotBroadcastDefaultAdminRightsError {
 }
 
 impl core::fmt::Debug for SetBotBroadcastDefaultAdminRightsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetBotBroadcastDefaultAdminRightsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -370,6 +398,7 @@ pub enum SetBotInfoError {
 
 impl rt::CallError for SetBotInfoError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
@@ -377,6 +406,7 @@ impl rt::CallError for SetBotInfoError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -389,14 +419,16 @@ impl rt::CallError for SetBotInfoError {
 }
 
 impl core::fmt::Debug for SetBotInfoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetBotInfoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -416,6 +448,7 @@ pub enum GetBotInfoError {
 
 impl rt::CallError for GetBotInfoError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
@@ -424,6 +457,7 @@ impl rt::CallError for GetBotInfoError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -437,14 +471,16 @@ impl rt::CallError for GetBotInfoError {
 }
 
 impl core::fmt::Debug for GetBotInfoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetBotInfoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -463,6 +499,7 @@ pub enum ReorderUsernamesError {
 
 impl rt::CallError for ReorderUsernamesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
@@ -470,6 +507,7 @@ impl rt::CallError for ReorderUsernamesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -482,14 +520,16 @@ impl rt::CallError for ReorderUsernamesError {
 }
 
 impl core::fmt::Debug for ReorderUsernamesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReorderUsernamesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -509,6 +549,7 @@ pub enum InvokeWebViewCustomMethodError {
 
 impl rt::CallError for InvokeWebViewCustomMethodError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
@@ -517,6 +558,7 @@ impl rt::CallError for InvokeWebViewCustomMethodError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -530,14 +572,16 @@ impl rt::CallError for InvokeWebViewCustomMethodError {
 }
 
 impl core::fmt::Debug for InvokeWebViewCustomMethodError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for InvokeWebViewCustomMethodError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -557,6 +601,7 @@ pub enum UpdateUserEmojiStatusError {
 
 impl rt::CallError for UpdateUserEmojiStatusError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UserBotRequired) => Self::UserBotRequired,
@@ -565,6 +610,7 @@ impl rt::CallError for UpdateUserEmojiStatusError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -578,14 +624,16 @@ impl rt::CallError for UpdateUserEmojiStatusError {
 }
 
 impl core::fmt::Debug for UpdateUserEmojiStatusError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateUserEmojiStatusError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -607,6 +655,7 @@ pub enum UpdateStarRefProgramError {
 
 impl rt::CallError for UpdateStarRefProgramError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
@@ -616,6 +665,7 @@ impl rt::CallError for UpdateStarRefProgramError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -630,14 +680,16 @@ impl rt::CallError for UpdateStarRefProgramError {
 }
 
 impl core::fmt::Debug for UpdateStarRefProgramError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateStarRefProgramError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -657,6 +709,7 @@ pub enum SetCustomVerificationError {
 
 impl rt::CallError for SetCustomVerificationError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
@@ -665,6 +718,7 @@ impl rt::CallError for SetCustomVerificationError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -678,14 +732,16 @@ impl rt::CallError for SetCustomVerificationError {
 }
 
 impl core::fmt::Debug for SetCustomVerificationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetCustomVerificationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

@@ -29,6 +29,7 @@ pub enum ExportChatlistInviteError {
 
 impl rt::CallError for ExportChatlistInviteError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -42,6 +43,7 @@ impl rt::CallError for ExportChatlistInviteError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -60,14 +62,16 @@ impl rt::CallError for ExportChatlistInviteError {
 }
 
 impl core::fmt::Debug for ExportChatlistInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ExportChatlistInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -89,6 +93,7 @@ pub enum DeleteExportedInviteError {
 
 impl rt::CallError for DeleteExportedInviteError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
@@ -98,6 +103,7 @@ impl rt::CallError for DeleteExportedInviteError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -112,14 +118,16 @@ impl rt::CallError for DeleteExportedInviteError {
 }
 
 impl core::fmt::Debug for DeleteExportedInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeleteExportedInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -145,6 +153,7 @@ pub enum EditExportedInviteError {
 
 impl rt::CallError for EditExportedInviteError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -156,6 +165,7 @@ impl rt::CallError for EditExportedInviteError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -172,14 +182,16 @@ impl rt::CallError for EditExportedInviteError {
 }
 
 impl core::fmt::Debug for EditExportedInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditExportedInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -196,12 +208,14 @@ pub enum GetExportedInvitesError {
 
 impl rt::CallError for GetExportedInvitesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -213,14 +227,16 @@ impl rt::CallError for GetExportedInvitesError {
 }
 
 impl core::fmt::Debug for GetExportedInvitesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetExportedInvitesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -238,6 +254,7 @@ pub enum CheckChatlistInviteError {
 
 impl rt::CallError for CheckChatlistInviteError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InviteSlugEmpty) => Self::InviteSlugEmpty,
@@ -245,6 +262,7 @@ impl rt::CallError for CheckChatlistInviteError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -257,14 +275,16 @@ impl rt::CallError for CheckChatlistInviteError {
 }
 
 impl core::fmt::Debug for CheckChatlistInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CheckChatlistInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -288,6 +308,7 @@ pub enum JoinChatlistInviteError {
 
 impl rt::CallError for JoinChatlistInviteError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
@@ -298,6 +319,7 @@ impl rt::CallError for JoinChatlistInviteError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -313,14 +335,16 @@ impl rt::CallError for JoinChatlistInviteError {
 }
 
 impl core::fmt::Debug for JoinChatlistInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for JoinChatlistInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -340,6 +364,7 @@ pub enum GetChatlistUpdatesError {
 
 impl rt::CallError for GetChatlistUpdatesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
@@ -348,6 +373,7 @@ impl rt::CallError for GetChatlistUpdatesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -361,14 +387,16 @@ impl rt::CallError for GetChatlistUpdatesError {
 }
 
 impl core::fmt::Debug for GetChatlistUpdatesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetChatlistUpdatesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -386,6 +414,7 @@ pub enum JoinChatlistUpdatesError {
 
 impl rt::CallError for JoinChatlistUpdatesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
@@ -393,6 +422,7 @@ impl rt::CallError for JoinChatlistUpdatesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -405,14 +435,16 @@ impl rt::CallError for JoinChatlistUpdatesError {
 }
 
 impl core::fmt::Debug for JoinChatlistUpdatesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for JoinChatlistUpdatesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -431,6 +463,7 @@ pub enum HideChatlistUpdatesError {
 
 impl rt::CallError for HideChatlistUpdatesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
@@ -438,6 +471,7 @@ impl rt::CallError for HideChatlistUpdatesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -450,14 +484,16 @@ impl rt::CallError for HideChatlistUpdatesError {
 }
 
 impl core::fmt::Debug for HideChatlistUpdatesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for HideChatlistUpdatesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

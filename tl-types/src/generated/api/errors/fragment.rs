@@ -17,6 +17,7 @@ pub enum GetCollectibleInfoError {
 
 impl rt::CallError for GetCollectibleInfoError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CollectibleInvalid) => Self::CollectibleInvalid,
@@ -24,6 +25,7 @@ impl rt::CallError for GetCollectibleInfoError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -36,14 +38,16 @@ impl rt::CallError for GetCollectibleInfoError {
 }
 
 impl core::fmt::Debug for GetCollectibleInfoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetCollectibleInfoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

@@ -25,6 +25,7 @@ pub enum GetDialogsError {
 
 impl rt::CallError for GetDialogsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
@@ -36,6 +37,7 @@ impl rt::CallError for GetDialogsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -52,14 +54,16 @@ impl rt::CallError for GetDialogsError {
 }
 
 impl core::fmt::Debug for GetDialogsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetDialogsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -93,6 +97,7 @@ pub enum GetHistoryError {
 
 impl rt::CallError for GetHistoryError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -108,6 +113,7 @@ impl rt::CallError for GetHistoryError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -128,14 +134,16 @@ impl rt::CallError for GetHistoryError {
 }
 
 impl core::fmt::Debug for GetHistoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetHistoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -175,6 +183,7 @@ pub enum SearchError {
 
 impl rt::CallError for SearchError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -193,6 +202,7 @@ impl rt::CallError for SearchError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -216,14 +226,16 @@ impl rt::CallError for SearchError {
 }
 
 impl core::fmt::Debug for SearchError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SearchError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -247,6 +259,7 @@ pub enum ReadHistoryError {
 
 impl rt::CallError for ReadHistoryError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
@@ -257,6 +270,7 @@ impl rt::CallError for ReadHistoryError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -272,14 +286,16 @@ impl rt::CallError for ReadHistoryError {
 }
 
 impl core::fmt::Debug for ReadHistoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReadHistoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -311,6 +327,7 @@ pub enum DeleteHistoryError {
 
 impl rt::CallError for DeleteHistoryError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -325,6 +342,7 @@ impl rt::CallError for DeleteHistoryError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -344,14 +362,16 @@ impl rt::CallError for DeleteHistoryError {
 }
 
 impl core::fmt::Debug for DeleteHistoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeleteHistoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -375,6 +395,7 @@ pub enum DeleteMessagesError {
 
 impl rt::CallError for DeleteMessagesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
@@ -385,6 +406,7 @@ impl rt::CallError for DeleteMessagesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -400,14 +422,16 @@ impl rt::CallError for DeleteMessagesError {
 }
 
 impl core::fmt::Debug for DeleteMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeleteMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -453,6 +477,7 @@ pub enum SetTypingError {
 
 impl rt::CallError for SetTypingError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
@@ -474,6 +499,7 @@ impl rt::CallError for SetTypingError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -500,14 +526,16 @@ impl rt::CallError for SetTypingError {
 }
 
 impl core::fmt::Debug for SetTypingError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetTypingError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -667,6 +695,7 @@ pub enum SendMessageError {
 
 impl rt::CallError for SendMessageError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AdminRightsEmpty) => Self::AdminRightsEmpty,
@@ -757,6 +786,7 @@ impl rt::CallError for SendMessageError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -854,14 +884,16 @@ impl rt::CallError for SendMessageError {
 }
 
 impl core::fmt::Debug for SendMessageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendMessageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1093,6 +1125,7 @@ pub enum SendMediaError {
 
 impl rt::CallError for SendMediaError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AllowPaymentRequired) => Self::AllowPaymentRequired,
@@ -1223,6 +1256,7 @@ impl rt::CallError for SendMediaError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1358,14 +1392,16 @@ impl rt::CallError for SendMediaError {
 }
 
 impl core::fmt::Debug for SendMediaError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendMediaError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1491,6 +1527,7 @@ pub enum ForwardMessagesError {
 
 impl rt::CallError for ForwardMessagesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AllowPaymentRequired) => Self::AllowPaymentRequired,
@@ -1560,6 +1597,7 @@ impl rt::CallError for ForwardMessagesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1638,14 +1676,16 @@ impl rt::CallError for ForwardMessagesError {
 }
 
 impl core::fmt::Debug for ForwardMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ForwardMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1665,6 +1705,7 @@ pub enum ReportSpamError {
 
 impl rt::CallError for ReportSpamError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -1673,6 +1714,7 @@ impl rt::CallError for ReportSpamError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1686,14 +1728,16 @@ impl rt::CallError for ReportSpamError {
 }
 
 impl core::fmt::Debug for ReportSpamError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReportSpamError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1717,6 +1761,7 @@ pub enum GetPeerSettingsError {
 
 impl rt::CallError for GetPeerSettingsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -1729,6 +1774,7 @@ impl rt::CallError for GetPeerSettingsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1746,14 +1792,16 @@ impl rt::CallError for GetPeerSettingsError {
 }
 
 impl core::fmt::Debug for GetPeerSettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetPeerSettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1777,6 +1825,7 @@ pub enum ReportError {
 
 impl rt::CallError for ReportError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -1787,6 +1836,7 @@ impl rt::CallError for ReportError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1802,14 +1852,16 @@ impl rt::CallError for ReportError {
 }
 
 impl core::fmt::Debug for ReportError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReportError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1828,6 +1880,7 @@ pub enum GetChatsError {
 
 impl rt::CallError for GetChatsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -1835,6 +1888,7 @@ impl rt::CallError for GetChatsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1847,14 +1901,16 @@ impl rt::CallError for GetChatsError {
 }
 
 impl core::fmt::Debug for GetChatsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetChatsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1878,6 +1934,7 @@ pub enum EditChatTitleError {
 
 impl rt::CallError for EditChatTitleError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -1888,6 +1945,7 @@ impl rt::CallError for EditChatTitleError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1903,14 +1961,16 @@ impl rt::CallError for EditChatTitleError {
 }
 
 impl core::fmt::Debug for EditChatTitleError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditChatTitleError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1938,6 +1998,7 @@ pub enum EditChatPhotoError {
 
 impl rt::CallError for EditChatPhotoError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -1950,6 +2011,7 @@ impl rt::CallError for EditChatPhotoError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1967,14 +2029,16 @@ impl rt::CallError for EditChatPhotoError {
 }
 
 impl core::fmt::Debug for EditChatPhotoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditChatPhotoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2020,6 +2084,7 @@ pub enum AddChatUserError {
 
 impl rt::CallError for AddChatUserError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotGroupsBlocked) => Self::BotGroupsBlocked,
@@ -2041,6 +2106,7 @@ impl rt::CallError for AddChatUserError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2067,14 +2133,16 @@ impl rt::CallError for AddChatUserError {
 }
 
 impl core::fmt::Debug for AddChatUserError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for AddChatUserError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2100,6 +2168,7 @@ pub enum DeleteChatUserError {
 
 impl rt::CallError for DeleteChatUserError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -2111,6 +2180,7 @@ impl rt::CallError for DeleteChatUserError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2127,14 +2197,16 @@ impl rt::CallError for DeleteChatUserError {
 }
 
 impl core::fmt::Debug for DeleteChatUserError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeleteChatUserError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2164,6 +2236,7 @@ pub enum CreateChatError {
 
 impl rt::CallError for CreateChatError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdGenerateFailed) => Self::ChatIdGenerateFailed,
@@ -2177,6 +2250,7 @@ impl rt::CallError for CreateChatError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2195,14 +2269,16 @@ impl rt::CallError for CreateChatError {
 }
 
 impl core::fmt::Debug for CreateChatError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CreateChatError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2218,12 +2294,14 @@ pub enum GetDhConfigError {
 
 impl rt::CallError for GetDhConfigError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::RandomLengthInvalid) => Self::RandomLengthInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2235,14 +2313,16 @@ impl rt::CallError for GetDhConfigError {
 }
 
 impl core::fmt::Debug for GetDhConfigError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetDhConfigError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2264,6 +2344,7 @@ pub enum RequestEncryptionError {
 
 impl rt::CallError for RequestEncryptionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DhGAInvalid) => Self::DhGAInvalid,
@@ -2273,6 +2354,7 @@ impl rt::CallError for RequestEncryptionError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2287,14 +2369,16 @@ impl rt::CallError for RequestEncryptionError {
 }
 
 impl core::fmt::Debug for RequestEncryptionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for RequestEncryptionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2314,6 +2398,7 @@ pub enum AcceptEncryptionError {
 
 impl rt::CallError for AcceptEncryptionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -2322,6 +2407,7 @@ impl rt::CallError for AcceptEncryptionError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2335,14 +2421,16 @@ impl rt::CallError for AcceptEncryptionError {
 }
 
 impl core::fmt::Debug for AcceptEncryptionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for AcceptEncryptionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2366,6 +2454,7 @@ pub enum DiscardEncryptionError {
 
 impl rt::CallError for DiscardEncryptionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdEmpty) => Self::ChatIdEmpty,
@@ -2378,6 +2467,7 @@ impl rt::CallError for DiscardEncryptionError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2395,14 +2485,16 @@ impl rt::CallError for DiscardEncryptionError {
 }
 
 impl core::fmt::Debug for DiscardEncryptionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DiscardEncryptionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2420,12 +2512,14 @@ pub enum SetEncryptedTypingError {
 
 impl rt::CallError for SetEncryptedTypingError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2437,14 +2531,16 @@ impl rt::CallError for SetEncryptedTypingError {
 }
 
 impl core::fmt::Debug for SetEncryptedTypingError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetEncryptedTypingError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2464,6 +2560,7 @@ pub enum ReadEncryptedHistoryError {
 
 impl rt::CallError for ReadEncryptedHistoryError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -2472,6 +2569,7 @@ impl rt::CallError for ReadEncryptedHistoryError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2485,14 +2583,16 @@ impl rt::CallError for ReadEncryptedHistoryError {
 }
 
 impl core::fmt::Debug for ReadEncryptedHistoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReadEncryptedHistoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2518,6 +2618,7 @@ pub enum SendEncryptedError {
 
 impl rt::CallError for SendEncryptedError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -2529,6 +2630,7 @@ impl rt::CallError for SendEncryptedError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2545,14 +2647,16 @@ impl rt::CallError for SendEncryptedError {
 }
 
 impl core::fmt::Debug for SendEncryptedError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendEncryptedError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2578,6 +2682,7 @@ pub enum SendEncryptedFileError {
 
 impl rt::CallError for SendEncryptedFileError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -2589,6 +2694,7 @@ impl rt::CallError for SendEncryptedFileError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2605,14 +2711,16 @@ impl rt::CallError for SendEncryptedFileError {
 }
 
 impl core::fmt::Debug for SendEncryptedFileError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendEncryptedFileError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2640,6 +2748,7 @@ pub enum SendEncryptedServiceError {
 
 impl rt::CallError for SendEncryptedServiceError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -2652,6 +2761,7 @@ impl rt::CallError for SendEncryptedServiceError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2669,14 +2779,16 @@ impl rt::CallError for SendEncryptedServiceError {
 }
 
 impl core::fmt::Debug for SendEncryptedServiceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendEncryptedServiceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2694,6 +2806,7 @@ pub enum ReceivedQueueError {
 
 impl rt::CallError for ReceivedQueueError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MaxQtsInvalid) => Self::MaxQtsInvalid,
@@ -2701,6 +2814,7 @@ impl rt::CallError for ReceivedQueueError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2713,14 +2827,16 @@ impl rt::CallError for ReceivedQueueError {
 }
 
 impl core::fmt::Debug for ReceivedQueueError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReceivedQueueError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2737,12 +2853,14 @@ pub enum GetStickersError {
 
 impl rt::CallError for GetStickersError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmoticonEmpty) => Self::EmoticonEmpty,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2754,14 +2872,16 @@ impl rt::CallError for GetStickersError {
 }
 
 impl core::fmt::Debug for GetStickersError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStickersError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2779,6 +2899,7 @@ pub enum GetWebPagePreviewError {
 
 impl rt::CallError for GetWebPagePreviewError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
@@ -2786,6 +2907,7 @@ impl rt::CallError for GetWebPagePreviewError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2798,14 +2920,16 @@ impl rt::CallError for GetWebPagePreviewError {
 }
 
 impl core::fmt::Debug for GetWebPagePreviewError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetWebPagePreviewError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2845,6 +2969,7 @@ pub enum ExportChatInviteError {
 
 impl rt::CallError for ExportChatInviteError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -2865,6 +2990,7 @@ impl rt::CallError for ExportChatInviteError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2890,14 +3016,16 @@ impl rt::CallError for ExportChatInviteError {
 }
 
 impl core::fmt::Debug for ExportChatInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ExportChatInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2919,6 +3047,7 @@ pub enum CheckChatInviteError {
 
 impl rt::CallError for CheckChatInviteError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -2928,6 +3057,7 @@ impl rt::CallError for CheckChatInviteError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2942,14 +3072,16 @@ impl rt::CallError for CheckChatInviteError {
 }
 
 impl core::fmt::Debug for CheckChatInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CheckChatInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -2991,6 +3123,7 @@ pub enum ImportChatInviteError {
 
 impl rt::CallError for ImportChatInviteError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
@@ -3010,6 +3143,7 @@ impl rt::CallError for ImportChatInviteError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3034,14 +3168,16 @@ impl rt::CallError for ImportChatInviteError {
 }
 
 impl core::fmt::Debug for ImportChatInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ImportChatInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -3059,6 +3195,7 @@ pub enum GetStickerSetError {
 
 impl rt::CallError for GetStickerSetError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmoticonStickerpackMissing) => {
@@ -3068,6 +3205,7 @@ impl rt::CallError for GetStickerSetError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3080,14 +3218,16 @@ impl rt::CallError for GetStickerSetError {
 }
 
 impl core::fmt::Debug for GetStickerSetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStickerSetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -3105,12 +3245,14 @@ pub enum InstallStickerSetError {
 
 impl rt::CallError for InstallStickerSetError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StickersetInvalid) => Self::StickersetInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3122,14 +3264,16 @@ impl rt::CallError for InstallStickerSetError {
 }
 
 impl core::fmt::Debug for InstallStickerSetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for InstallStickerSetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -3163,6 +3307,7 @@ pub enum StartBotError {
 
 impl rt::CallError for StartBotError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
@@ -3178,6 +3323,7 @@ impl rt::CallError for StartBotError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3198,14 +3344,16 @@ impl rt::CallError for StartBotError {
 }
 
 impl core::fmt::Debug for StartBotError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for StartBotError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -3231,6 +3379,7 @@ pub enum GetMessagesViewsError {
 
 impl rt::CallError for GetMessagesViewsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -3242,6 +3391,7 @@ impl rt::CallError for GetMessagesViewsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3258,14 +3408,16 @@ impl rt::CallError for GetMessagesViewsError {
 }
 
 impl core::fmt::Debug for GetMessagesViewsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetMessagesViewsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -3287,6 +3439,7 @@ pub enum EditChatAdminError {
 
 impl rt::CallError for EditChatAdminError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -3296,6 +3449,7 @@ impl rt::CallError for EditChatAdminError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3310,14 +3464,16 @@ impl rt::CallError for EditChatAdminError {
 }
 
 impl core::fmt::Debug for EditChatAdminError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditChatAdminError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -3341,6 +3497,7 @@ pub enum MigrateChatError {
 
 impl rt::CallError for MigrateChatError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
@@ -3351,6 +3508,7 @@ impl rt::CallError for MigrateChatError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3366,14 +3524,16 @@ impl rt::CallError for MigrateChatError {
 }
 
 impl core::fmt::Debug for MigrateChatError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for MigrateChatError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -3393,6 +3553,7 @@ pub enum SearchGlobalError {
 
 impl rt::CallError for SearchGlobalError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FolderIdInvalid) => Self::FolderIdInvalid,
@@ -3401,6 +3562,7 @@ impl rt::CallError for SearchGlobalError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3414,14 +3576,16 @@ impl rt::CallError for SearchGlobalError {
 }
 
 impl core::fmt::Debug for SearchGlobalError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SearchGlobalError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -3437,12 +3601,14 @@ pub enum GetDocumentByHashError {
 
 impl rt::CallError for GetDocumentByHashError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::Sha256HashInvalid) => Self::Sha256HashInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3454,14 +3620,16 @@ impl rt::CallError for GetDocumentByHashError {
 }
 
 impl core::fmt::Debug for GetDocumentByHashError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetDocumentByHashError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -3477,12 +3645,14 @@ pub enum SaveGifError {
 
 impl rt::CallError for SaveGifError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GifIdInvalid) => Self::GifIdInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3494,14 +3664,16 @@ impl rt::CallError for SaveGifError {
 }
 
 impl core::fmt::Debug for SaveGifError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SaveGifError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -3531,6 +3703,7 @@ pub enum GetInlineBotResultsError {
 
 impl rt::CallError for GetInlineBotResultsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInlineDisabled) => Self::BotInlineDisabled,
@@ -3544,6 +3717,7 @@ impl rt::CallError for GetInlineBotResultsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3562,14 +3736,16 @@ impl rt::CallError for GetInlineBotResultsError {
 }
 
 impl core::fmt::Debug for GetInlineBotResultsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetInlineBotResultsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -3667,6 +3843,7 @@ pub enum SetInlineBotResultsError {
 
 impl rt::CallError for SetInlineBotResultsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ArticleTitleEmpty) => Self::ArticleTitleEmpty,
@@ -3714,6 +3891,7 @@ impl rt::CallError for SetInlineBotResultsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3766,14 +3944,16 @@ impl rt::CallError for SetInlineBotResultsError {
 }
 
 impl core::fmt::Debug for SetInlineBotResultsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetInlineBotResultsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -3867,6 +4047,7 @@ pub enum SendInlineBotResultError {
 
 impl rt::CallError for SendInlineBotResultError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AllowPaymentRequiredStars { stars }) => {
@@ -3916,6 +4097,7 @@ impl rt::CallError for SendInlineBotResultError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3974,14 +4156,16 @@ impl rt::CallError for SendInlineBotResultError {
 }
 
 impl core::fmt::Debug for SendInlineBotResultError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendInlineBotResultError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4005,6 +4189,7 @@ pub enum GetMessageEditDataError {
 
 impl rt::CallError for GetMessageEditDataError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -4015,6 +4200,7 @@ impl rt::CallError for GetMessageEditDataError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4030,14 +4216,16 @@ impl rt::CallError for GetMessageEditDataError {
 }
 
 impl core::fmt::Debug for GetMessageEditDataError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetMessageEditDataError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4147,6 +4335,7 @@ pub enum EditMessageError {
 
 impl rt::CallError for EditMessageError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotDomainInvalid) => Self::BotDomainInvalid,
@@ -4200,6 +4389,7 @@ impl rt::CallError for EditMessageError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4258,14 +4448,16 @@ impl rt::CallError for EditMessageError {
 }
 
 impl core::fmt::Debug for EditMessageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditMessageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4287,6 +4479,7 @@ pub enum EditInlineBotMessageError {
 
 impl rt::CallError for EditInlineBotMessageError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ButtonDataInvalid) => Self::ButtonDataInvalid,
@@ -4296,6 +4489,7 @@ impl rt::CallError for EditInlineBotMessageError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4310,14 +4504,16 @@ impl rt::CallError for EditInlineBotMessageError {
 }
 
 impl core::fmt::Debug for EditInlineBotMessageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditInlineBotMessageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4349,6 +4545,7 @@ pub enum GetBotCallbackAnswerError {
 
 impl rt::CallError for GetBotCallbackAnswerError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotResponseTimeout) => Self::BotResponseTimeout,
@@ -4363,6 +4560,7 @@ impl rt::CallError for GetBotCallbackAnswerError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4382,14 +4580,16 @@ impl rt::CallError for GetBotCallbackAnswerError {
 }
 
 impl core::fmt::Debug for GetBotCallbackAnswerError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetBotCallbackAnswerError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4411,6 +4611,7 @@ pub enum SetBotCallbackAnswerError {
 
 impl rt::CallError for SetBotCallbackAnswerError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageTooLong) => Self::MessageTooLong,
@@ -4420,6 +4621,7 @@ impl rt::CallError for SetBotCallbackAnswerError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4434,14 +4636,16 @@ impl rt::CallError for SetBotCallbackAnswerError {
 }
 
 impl core::fmt::Debug for SetBotCallbackAnswerError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetBotCallbackAnswerError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4467,6 +4671,7 @@ pub enum GetPeerDialogsError {
 
 impl rt::CallError for GetPeerDialogsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -4478,6 +4683,7 @@ impl rt::CallError for GetPeerDialogsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4494,14 +4700,16 @@ impl rt::CallError for GetPeerDialogsError {
 }
 
 impl core::fmt::Debug for GetPeerDialogsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetPeerDialogsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4525,6 +4733,7 @@ pub enum SaveDraftError {
 
 impl rt::CallError for SaveDraftError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -4535,6 +4744,7 @@ impl rt::CallError for SaveDraftError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4550,14 +4760,16 @@ impl rt::CallError for SaveDraftError {
 }
 
 impl core::fmt::Debug for SaveDraftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SaveDraftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4574,12 +4786,14 @@ pub enum SaveRecentStickerError {
 
 impl rt::CallError for SaveRecentStickerError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StickerIdInvalid) => Self::StickerIdInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4591,14 +4805,16 @@ impl rt::CallError for SaveRecentStickerError {
 }
 
 impl core::fmt::Debug for SaveRecentStickerError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SaveRecentStickerError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4614,12 +4830,14 @@ pub enum GetAttachedStickersError {
 
 impl rt::CallError for GetAttachedStickersError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MediaEmpty) => Self::MediaEmpty,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4631,14 +4849,16 @@ impl rt::CallError for GetAttachedStickersError {
 }
 
 impl core::fmt::Debug for GetAttachedStickersError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetAttachedStickersError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4662,6 +4882,7 @@ pub enum SetGameScoreError {
 
 impl rt::CallError for SetGameScoreError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotScoreNotModified) => Self::BotScoreNotModified,
@@ -4672,6 +4893,7 @@ impl rt::CallError for SetGameScoreError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4687,14 +4909,16 @@ impl rt::CallError for SetGameScoreError {
 }
 
 impl core::fmt::Debug for SetGameScoreError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetGameScoreError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4713,6 +4937,7 @@ pub enum SetInlineGameScoreError {
 
 impl rt::CallError for SetInlineGameScoreError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
@@ -4720,6 +4945,7 @@ impl rt::CallError for SetInlineGameScoreError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4732,14 +4958,16 @@ impl rt::CallError for SetInlineGameScoreError {
 }
 
 impl core::fmt::Debug for SetInlineGameScoreError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetInlineGameScoreError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4759,6 +4987,7 @@ pub enum GetGameHighScoresError {
 
 impl rt::CallError for GetGameHighScoresError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
@@ -4767,6 +4996,7 @@ impl rt::CallError for GetGameHighScoresError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4780,14 +5010,16 @@ impl rt::CallError for GetGameHighScoresError {
 }
 
 impl core::fmt::Debug for GetGameHighScoresError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetGameHighScoresError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4805,6 +5037,7 @@ pub enum GetCommonChatsError {
 
 impl rt::CallError for GetCommonChatsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
@@ -4812,6 +5045,7 @@ impl rt::CallError for GetCommonChatsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4824,14 +5058,16 @@ impl rt::CallError for GetCommonChatsError {
 }
 
 impl core::fmt::Debug for GetCommonChatsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetCommonChatsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4847,12 +5083,14 @@ pub enum GetWebPageError {
 
 impl rt::CallError for GetWebPageError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::WcConvertUrlInvalid) => Self::WcConvertUrlInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4864,14 +5102,16 @@ impl rt::CallError for GetWebPageError {
 }
 
 impl core::fmt::Debug for GetWebPageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetWebPageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4893,6 +5133,7 @@ pub enum ToggleDialogPinError {
 
 impl rt::CallError for ToggleDialogPinError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -4902,6 +5143,7 @@ impl rt::CallError for ToggleDialogPinError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4916,14 +5158,16 @@ impl rt::CallError for ToggleDialogPinError {
 }
 
 impl core::fmt::Debug for ToggleDialogPinError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ToggleDialogPinError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4939,12 +5183,14 @@ pub enum GetPinnedDialogsError {
 
 impl rt::CallError for GetPinnedDialogsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FolderIdInvalid) => Self::FolderIdInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4956,14 +5202,16 @@ impl rt::CallError for GetPinnedDialogsError {
 }
 
 impl core::fmt::Debug for GetPinnedDialogsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetPinnedDialogsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -4982,6 +5230,7 @@ pub enum SetBotShippingResultsError {
 
 impl rt::CallError for SetBotShippingResultsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::QueryIdInvalid) => Self::QueryIdInvalid,
@@ -4989,6 +5238,7 @@ impl rt::CallError for SetBotShippingResultsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5001,14 +5251,16 @@ impl rt::CallError for SetBotShippingResultsError {
 }
 
 impl core::fmt::Debug for SetBotShippingResultsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetBotShippingResultsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -5026,6 +5278,7 @@ pub enum SetBotPrecheckoutResultsError {
 
 impl rt::CallError for SetBotPrecheckoutResultsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ErrorTextEmpty) => Self::ErrorTextEmpty,
@@ -5033,6 +5286,7 @@ impl rt::CallError for SetBotPrecheckoutResultsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5045,14 +5299,16 @@ impl rt::CallError for SetBotPrecheckoutResultsError {
 }
 
 impl core::fmt::Debug for SetBotPrecheckoutResultsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetBotPrecheckoutResultsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -5104,6 +5360,7 @@ pub enum UploadMediaError {
 
 impl rt::CallError for UploadMediaError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -5128,6 +5385,7 @@ impl rt::CallError for UploadMediaError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5157,14 +5415,16 @@ impl rt::CallError for UploadMediaError {
 }
 
 impl core::fmt::Debug for UploadMediaError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UploadMediaError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -5188,6 +5448,7 @@ pub enum SendScreenshotNotificationError {
 
 impl rt::CallError for SendScreenshotNotificationError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
@@ -5198,6 +5459,7 @@ impl rt::CallError for SendScreenshotNotificationError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5213,14 +5475,16 @@ impl rt::CallError for SendScreenshotNotificationError {
 }
 
 impl core::fmt::Debug for SendScreenshotNotificationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendScreenshotNotificationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -5243,6 +5507,7 @@ pub enum GetUnreadMentionsError {
 
 impl rt::CallError for GetUnreadMentionsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -5252,6 +5517,7 @@ impl rt::CallError for GetUnreadMentionsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5266,14 +5532,16 @@ impl rt::CallError for GetUnreadMentionsError {
 }
 
 impl core::fmt::Debug for GetUnreadMentionsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetUnreadMentionsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -5297,6 +5565,7 @@ pub enum ReadMentionsError {
 
 impl rt::CallError for ReadMentionsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -5307,6 +5576,7 @@ impl rt::CallError for ReadMentionsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5322,14 +5592,16 @@ impl rt::CallError for ReadMentionsError {
 }
 
 impl core::fmt::Debug for ReadMentionsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReadMentionsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -5413,6 +5685,7 @@ pub enum SendMultiMediaError {
 
 impl rt::CallError for SendMultiMediaError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AllowPaymentRequiredStars { stars }) => {
@@ -5469,6 +5742,7 @@ impl rt::CallError for SendMultiMediaError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5534,14 +5808,16 @@ impl rt::CallError for SendMultiMediaError {
 }
 
 impl core::fmt::Debug for SendMultiMediaError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendMultiMediaError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -5581,6 +5857,7 @@ pub enum UpdatePinnedMessageError {
 
 impl rt::CallError for UpdatePinnedMessageError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotOnesideNotAvail) => Self::BotOnesideNotAvail,
@@ -5599,6 +5876,7 @@ impl rt::CallError for UpdatePinnedMessageError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5622,14 +5900,16 @@ impl rt::CallError for UpdatePinnedMessageError {
 }
 
 impl core::fmt::Debug for UpdatePinnedMessageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdatePinnedMessageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -5661,6 +5941,7 @@ pub enum SendVoteError {
 
 impl rt::CallError for SendVoteError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -5675,6 +5956,7 @@ impl rt::CallError for SendVoteError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5694,14 +5976,16 @@ impl rt::CallError for SendVoteError {
 }
 
 impl core::fmt::Debug for SendVoteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendVoteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -5722,6 +6006,7 @@ pub enum GetPollResultsError {
 
 impl rt::CallError for GetPollResultsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
@@ -5729,6 +6014,7 @@ impl rt::CallError for GetPollResultsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5741,14 +6027,16 @@ impl rt::CallError for GetPollResultsError {
 }
 
 impl core::fmt::Debug for GetPollResultsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetPollResultsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -5768,6 +6056,7 @@ pub enum GetOnlinesError {
 
 impl rt::CallError for GetOnlinesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -5776,6 +6065,7 @@ impl rt::CallError for GetOnlinesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5789,14 +6079,16 @@ impl rt::CallError for GetOnlinesError {
 }
 
 impl core::fmt::Debug for GetOnlinesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetOnlinesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -5828,6 +6120,7 @@ pub enum EditChatAboutError {
 
 impl rt::CallError for EditChatAboutError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -5842,6 +6135,7 @@ impl rt::CallError for EditChatAboutError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5861,14 +6155,16 @@ impl rt::CallError for EditChatAboutError {
 }
 
 impl core::fmt::Debug for EditChatAboutError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditChatAboutError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -5900,6 +6196,7 @@ pub enum EditChatDefaultBannedRightsError {
 
 impl rt::CallError for EditChatDefaultBannedRightsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BannedRightsInvalid) => Self::BannedRightsInvalid,
@@ -5914,6 +6211,7 @@ impl rt::CallError for EditChatDefaultBannedRightsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5933,14 +6231,16 @@ impl rt::CallError for EditChatDefaultBannedRightsError {
 }
 
 impl core::fmt::Debug for EditChatDefaultBannedRightsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditChatDefaultBannedRightsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -5961,6 +6261,7 @@ pub enum GetScheduledHistoryError {
 
 impl rt::CallError for GetScheduledHistoryError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -5968,6 +6269,7 @@ impl rt::CallError for GetScheduledHistoryError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5980,14 +6282,16 @@ impl rt::CallError for GetScheduledHistoryError {
 }
 
 impl core::fmt::Debug for GetScheduledHistoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetScheduledHistoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6007,6 +6311,7 @@ pub enum GetScheduledMessagesError {
 
 impl rt::CallError for GetScheduledMessagesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -6015,6 +6320,7 @@ impl rt::CallError for GetScheduledMessagesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6028,14 +6334,16 @@ impl rt::CallError for GetScheduledMessagesError {
 }
 
 impl core::fmt::Debug for GetScheduledMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetScheduledMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6055,6 +6363,7 @@ pub enum SendScheduledMessagesError {
 
 impl rt::CallError for SendScheduledMessagesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
@@ -6063,6 +6372,7 @@ impl rt::CallError for SendScheduledMessagesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6076,14 +6386,16 @@ impl rt::CallError for SendScheduledMessagesError {
 }
 
 impl core::fmt::Debug for SendScheduledMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendScheduledMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6103,6 +6415,7 @@ pub enum DeleteScheduledMessagesError {
 
 impl rt::CallError for DeleteScheduledMessagesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -6111,6 +6424,7 @@ impl rt::CallError for DeleteScheduledMessagesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6124,14 +6438,16 @@ impl rt::CallError for DeleteScheduledMessagesError {
 }
 
 impl core::fmt::Debug for DeleteScheduledMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeleteScheduledMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6151,6 +6467,7 @@ pub enum GetPollVotesError {
 
 impl rt::CallError for GetPollVotesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BroadcastForbidden) => Self::BroadcastForbidden,
@@ -6159,6 +6476,7 @@ impl rt::CallError for GetPollVotesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6172,14 +6490,16 @@ impl rt::CallError for GetPollVotesError {
 }
 
 impl core::fmt::Debug for GetPollVotesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetPollVotesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6209,6 +6529,7 @@ pub enum UpdateDialogFilterError {
 
 impl rt::CallError for UpdateDialogFilterError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatlistExcludeInvalid) => Self::ChatlistExcludeInvalid,
@@ -6222,6 +6543,7 @@ impl rt::CallError for UpdateDialogFilterError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6240,14 +6562,16 @@ impl rt::CallError for UpdateDialogFilterError {
 }
 
 impl core::fmt::Debug for UpdateDialogFilterError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateDialogFilterError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6272,6 +6596,7 @@ pub enum GetRepliesError {
 
 impl rt::CallError for GetRepliesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -6282,6 +6607,7 @@ impl rt::CallError for GetRepliesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6297,14 +6623,16 @@ impl rt::CallError for GetRepliesError {
 }
 
 impl core::fmt::Debug for GetRepliesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetRepliesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6324,6 +6652,7 @@ pub enum ReadDiscussionError {
 
 impl rt::CallError for ReadDiscussionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -6332,6 +6661,7 @@ impl rt::CallError for ReadDiscussionError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6345,14 +6675,16 @@ impl rt::CallError for ReadDiscussionError {
 }
 
 impl core::fmt::Debug for ReadDiscussionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReadDiscussionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6374,6 +6706,7 @@ pub enum UnpinAllMessagesError {
 
 impl rt::CallError for UnpinAllMessagesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -6383,6 +6716,7 @@ impl rt::CallError for UnpinAllMessagesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6397,14 +6731,16 @@ impl rt::CallError for UnpinAllMessagesError {
 }
 
 impl core::fmt::Debug for UnpinAllMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UnpinAllMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6424,6 +6760,7 @@ pub enum DeleteChatError {
 
 impl rt::CallError for DeleteChatError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -6432,6 +6769,7 @@ impl rt::CallError for DeleteChatError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6445,14 +6783,16 @@ impl rt::CallError for DeleteChatError {
 }
 
 impl core::fmt::Debug for DeleteChatError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeleteChatError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6468,12 +6808,14 @@ pub enum CheckHistoryImportError {
 
 impl rt::CallError for CheckHistoryImportError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ImportFormatUnrecognized) => Self::ImportFormatUnrecognized,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6485,14 +6827,16 @@ impl rt::CallError for CheckHistoryImportError {
 }
 
 impl core::fmt::Debug for CheckHistoryImportError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CheckHistoryImportError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6520,6 +6864,7 @@ pub enum InitHistoryImportError {
 
 impl rt::CallError for InitHistoryImportError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -6536,6 +6881,7 @@ impl rt::CallError for InitHistoryImportError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6557,14 +6903,16 @@ impl rt::CallError for InitHistoryImportError {
 }
 
 impl core::fmt::Debug for InitHistoryImportError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for InitHistoryImportError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6584,6 +6932,7 @@ pub enum UploadImportedMediaError {
 
 impl rt::CallError for UploadImportedMediaError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -6592,6 +6941,7 @@ impl rt::CallError for UploadImportedMediaError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6605,14 +6955,16 @@ impl rt::CallError for UploadImportedMediaError {
 }
 
 impl core::fmt::Debug for UploadImportedMediaError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UploadImportedMediaError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6632,6 +6984,7 @@ pub enum StartHistoryImportError {
 
 impl rt::CallError for StartHistoryImportError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -6640,6 +6993,7 @@ impl rt::CallError for StartHistoryImportError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6653,14 +7007,16 @@ impl rt::CallError for StartHistoryImportError {
 }
 
 impl core::fmt::Debug for StartHistoryImportError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for StartHistoryImportError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6688,6 +7044,7 @@ pub enum GetExportedChatInvitesError {
 
 impl rt::CallError for GetExportedChatInvitesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AdminIdInvalid) => Self::AdminIdInvalid,
@@ -6700,6 +7057,7 @@ impl rt::CallError for GetExportedChatInvitesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6717,14 +7075,16 @@ impl rt::CallError for GetExportedChatInvitesError {
 }
 
 impl core::fmt::Debug for GetExportedChatInvitesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetExportedChatInvitesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6750,6 +7110,7 @@ pub enum GetExportedChatInviteError {
 
 impl rt::CallError for GetExportedChatInviteError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -6761,6 +7122,7 @@ impl rt::CallError for GetExportedChatInviteError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6777,14 +7139,16 @@ impl rt::CallError for GetExportedChatInviteError {
 }
 
 impl core::fmt::Debug for GetExportedChatInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetExportedChatInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6814,6 +7178,7 @@ pub enum EditExportedChatInviteError {
 
 impl rt::CallError for EditExportedChatInviteError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -6827,6 +7192,7 @@ impl rt::CallError for EditExportedChatInviteError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6845,14 +7211,16 @@ impl rt::CallError for EditExportedChatInviteError {
 }
 
 impl core::fmt::Debug for EditExportedChatInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditExportedChatInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6870,6 +7238,7 @@ pub enum DeleteRevokedExportedChatInvitesError {
 
 impl rt::CallError for DeleteRevokedExportedChatInvitesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AdminIdInvalid) => Self::AdminIdInvalid,
@@ -6877,6 +7246,7 @@ impl rt::CallError for DeleteRevokedExportedChatInvitesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6889,14 +7259,16 @@ impl rt::CallError for DeleteRevokedExportedChatInvitesError {
 }
 
 impl core::fmt::Debug for DeleteRevokedExportedChatInvitesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeleteRevokedExportedChatInvitesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6918,6 +7290,7 @@ pub enum DeleteExportedChatInviteError {
 
 impl rt::CallError for DeleteExportedChatInviteError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -6927,6 +7300,7 @@ impl rt::CallError for DeleteExportedChatInviteError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6941,14 +7315,16 @@ impl rt::CallError for DeleteExportedChatInviteError {
 }
 
 impl core::fmt::Debug for DeleteExportedChatInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeleteExportedChatInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -6968,6 +7344,7 @@ pub enum GetAdminsWithInvitesError {
 
 impl rt::CallError for GetAdminsWithInvitesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -6976,6 +7353,7 @@ impl rt::CallError for GetAdminsWithInvitesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6989,14 +7367,16 @@ impl rt::CallError for GetAdminsWithInvitesError {
 }
 
 impl core::fmt::Debug for GetAdminsWithInvitesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetAdminsWithInvitesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7024,6 +7404,7 @@ pub enum GetChatInviteImportersError {
 
 impl rt::CallError for GetChatInviteImportersError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -7038,6 +7419,7 @@ impl rt::CallError for GetChatInviteImportersError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7055,14 +7437,16 @@ impl rt::CallError for GetChatInviteImportersError {
 }
 
 impl core::fmt::Debug for GetChatInviteImportersError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetChatInviteImportersError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7082,6 +7466,7 @@ pub enum SetHistoryTtlError {
 
 impl rt::CallError for SetHistoryTtlError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
@@ -7090,6 +7475,7 @@ impl rt::CallError for SetHistoryTtlError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7103,14 +7489,16 @@ impl rt::CallError for SetHistoryTtlError {
 }
 
 impl core::fmt::Debug for SetHistoryTtlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetHistoryTtlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7130,6 +7518,7 @@ pub enum CheckHistoryImportPeerError {
 
 impl rt::CallError for CheckHistoryImportPeerError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -7138,6 +7527,7 @@ impl rt::CallError for CheckHistoryImportPeerError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7151,14 +7541,16 @@ impl rt::CallError for CheckHistoryImportPeerError {
 }
 
 impl core::fmt::Debug for CheckHistoryImportPeerError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CheckHistoryImportPeerError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7178,6 +7570,7 @@ pub enum SetChatThemeError {
 
 impl rt::CallError for SetChatThemeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmojiInvalid) => Self::EmojiInvalid,
@@ -7186,6 +7579,7 @@ impl rt::CallError for SetChatThemeError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7199,14 +7593,16 @@ impl rt::CallError for SetChatThemeError {
 }
 
 impl core::fmt::Debug for SetChatThemeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetChatThemeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7228,6 +7624,7 @@ pub enum GetMessageReadParticipantsError {
 
 impl rt::CallError for GetMessageReadParticipantsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatTooBig) => Self::ChatTooBig,
@@ -7237,6 +7634,7 @@ impl rt::CallError for GetMessageReadParticipantsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7251,14 +7649,16 @@ impl rt::CallError for GetMessageReadParticipantsError {
 }
 
 impl core::fmt::Debug for GetMessageReadParticipantsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetMessageReadParticipantsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7276,6 +7676,7 @@ pub enum GetSearchResultsCalendarError {
 
 impl rt::CallError for GetSearchResultsCalendarError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
@@ -7283,6 +7684,7 @@ impl rt::CallError for GetSearchResultsCalendarError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7295,14 +7697,16 @@ impl rt::CallError for GetSearchResultsCalendarError {
 }
 
 impl core::fmt::Debug for GetSearchResultsCalendarError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetSearchResultsCalendarError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7338,6 +7742,7 @@ pub enum HideChatJoinRequestError {
 
 impl rt::CallError for HideChatJoinRequestError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
@@ -7354,6 +7759,7 @@ impl rt::CallError for HideChatJoinRequestError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7375,14 +7781,16 @@ impl rt::CallError for HideChatJoinRequestError {
 }
 
 impl core::fmt::Debug for HideChatJoinRequestError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for HideChatJoinRequestError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7414,6 +7822,7 @@ pub enum HideAllChatJoinRequestsError {
 
 impl rt::CallError for HideAllChatJoinRequestsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
@@ -7428,6 +7837,7 @@ impl rt::CallError for HideAllChatJoinRequestsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7447,14 +7857,16 @@ impl rt::CallError for HideAllChatJoinRequestsError {
 }
 
 impl core::fmt::Debug for HideAllChatJoinRequestsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for HideAllChatJoinRequestsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7474,6 +7886,7 @@ pub enum ToggleNoForwardsError {
 
 impl rt::CallError for ToggleNoForwardsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -7482,6 +7895,7 @@ impl rt::CallError for ToggleNoForwardsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7495,14 +7909,16 @@ impl rt::CallError for ToggleNoForwardsError {
 }
 
 impl core::fmt::Debug for ToggleNoForwardsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ToggleNoForwardsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7522,6 +7938,7 @@ pub enum SaveDefaultSendAsError {
 
 impl rt::CallError for SaveDefaultSendAsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -7530,6 +7947,7 @@ impl rt::CallError for SaveDefaultSendAsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7543,14 +7961,16 @@ impl rt::CallError for SaveDefaultSendAsError {
 }
 
 impl core::fmt::Debug for SaveDefaultSendAsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SaveDefaultSendAsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7594,6 +8014,7 @@ pub enum SendReactionError {
 
 impl rt::CallError for SendReactionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AnonymousReactionsDisabled) => {
@@ -7616,6 +8037,7 @@ impl rt::CallError for SendReactionError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7641,14 +8063,16 @@ impl rt::CallError for SendReactionError {
 }
 
 impl core::fmt::Debug for SendReactionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendReactionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7671,6 +8095,7 @@ pub enum GetMessagesReactionsError {
 
 impl rt::CallError for GetMessagesReactionsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -7679,6 +8104,7 @@ impl rt::CallError for GetMessagesReactionsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7692,14 +8118,16 @@ impl rt::CallError for GetMessagesReactionsError {
 }
 
 impl core::fmt::Debug for GetMessagesReactionsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetMessagesReactionsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7719,6 +8147,7 @@ pub enum GetMessageReactionsListError {
 
 impl rt::CallError for GetMessageReactionsListError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BroadcastForbidden) => Self::BroadcastForbidden,
@@ -7727,6 +8156,7 @@ impl rt::CallError for GetMessageReactionsListError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7740,14 +8170,16 @@ impl rt::CallError for GetMessageReactionsListError {
 }
 
 impl core::fmt::Debug for GetMessageReactionsListError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetMessageReactionsListError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7771,6 +8203,7 @@ pub enum SetChatAvailableReactionsError {
 
 impl rt::CallError for SetChatAvailableReactionsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -7781,6 +8214,7 @@ impl rt::CallError for SetChatAvailableReactionsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7796,14 +8230,16 @@ impl rt::CallError for SetChatAvailableReactionsError {
 }
 
 impl core::fmt::Debug for SetChatAvailableReactionsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetChatAvailableReactionsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7819,12 +8255,14 @@ pub enum SetDefaultReactionError {
 
 impl rt::CallError for SetDefaultReactionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ReactionInvalid) => Self::ReactionInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7836,14 +8274,16 @@ impl rt::CallError for SetDefaultReactionError {
 }
 
 impl core::fmt::Debug for SetDefaultReactionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetDefaultReactionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7875,6 +8315,7 @@ pub enum TranslateTextError {
 
 impl rt::CallError for TranslateTextError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InputTextEmpty) => Self::InputTextEmpty,
@@ -7889,6 +8330,7 @@ impl rt::CallError for TranslateTextError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7908,14 +8350,16 @@ impl rt::CallError for TranslateTextError {
 }
 
 impl core::fmt::Debug for TranslateTextError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for TranslateTextError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7931,12 +8375,14 @@ pub enum SearchSentMediaError {
 
 impl rt::CallError for SearchSentMediaError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7948,14 +8394,16 @@ impl rt::CallError for SearchSentMediaError {
 }
 
 impl core::fmt::Debug for SearchSentMediaError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SearchSentMediaError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -7986,12 +8434,14 @@ pub enum GetAttachMenuBotError {
 
 impl rt::CallError for GetAttachMenuBotError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8003,14 +8453,16 @@ impl rt::CallError for GetAttachMenuBotError {
 }
 
 impl core::fmt::Debug for GetAttachMenuBotError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetAttachMenuBotError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8046,6 +8498,7 @@ pub enum RequestWebViewError {
 
 impl rt::CallError for RequestWebViewError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
@@ -8062,6 +8515,7 @@ impl rt::CallError for RequestWebViewError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8083,14 +8537,16 @@ impl rt::CallError for RequestWebViewError {
 }
 
 impl core::fmt::Debug for RequestWebViewError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for RequestWebViewError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8108,6 +8564,7 @@ pub enum RequestSimpleWebViewError {
 
 impl rt::CallError for RequestSimpleWebViewError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
@@ -8115,6 +8572,7 @@ impl rt::CallError for RequestSimpleWebViewError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8127,14 +8585,16 @@ impl rt::CallError for RequestSimpleWebViewError {
 }
 
 impl core::fmt::Debug for RequestSimpleWebViewError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for RequestSimpleWebViewError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8158,6 +8618,7 @@ pub enum TranscribeAudioError {
 
 impl rt::CallError for TranscribeAudioError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
@@ -8168,6 +8629,7 @@ impl rt::CallError for TranscribeAudioError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8183,14 +8645,16 @@ impl rt::CallError for TranscribeAudioError {
 }
 
 impl core::fmt::Debug for TranscribeAudioError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for TranscribeAudioError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8210,6 +8674,7 @@ pub enum ReportReactionError {
 
 impl rt::CallError for ReportReactionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
@@ -8218,6 +8683,7 @@ impl rt::CallError for ReportReactionError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8231,14 +8697,16 @@ impl rt::CallError for ReportReactionError {
 }
 
 impl core::fmt::Debug for ReportReactionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReportReactionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8254,12 +8722,14 @@ pub enum SetDefaultHistoryTtlError {
 
 impl rt::CallError for SetDefaultHistoryTtlError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TtlPeriodInvalid) => Self::TtlPeriodInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8271,14 +8741,16 @@ impl rt::CallError for SetDefaultHistoryTtlError {
 }
 
 impl core::fmt::Debug for SetDefaultHistoryTtlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetDefaultHistoryTtlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8298,6 +8770,7 @@ pub enum GetBotAppError {
 
 impl rt::CallError for GetBotAppError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotAppBotInvalid) => Self::BotAppBotInvalid,
@@ -8306,6 +8779,7 @@ impl rt::CallError for GetBotAppError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8319,14 +8793,16 @@ impl rt::CallError for GetBotAppError {
 }
 
 impl core::fmt::Debug for GetBotAppError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetBotAppError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8350,6 +8826,7 @@ pub enum RequestAppWebViewError {
 
 impl rt::CallError for RequestAppWebViewError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotAppBotInvalid) => Self::BotAppBotInvalid,
@@ -8360,6 +8837,7 @@ impl rt::CallError for RequestAppWebViewError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8375,14 +8853,16 @@ impl rt::CallError for RequestAppWebViewError {
 }
 
 impl core::fmt::Debug for RequestAppWebViewError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for RequestAppWebViewError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8402,6 +8882,7 @@ pub enum SetChatWallPaperError {
 
 impl rt::CallError for SetChatWallPaperError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -8410,6 +8891,7 @@ impl rt::CallError for SetChatWallPaperError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8423,14 +8905,16 @@ impl rt::CallError for SetChatWallPaperError {
 }
 
 impl core::fmt::Debug for SetChatWallPaperError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetChatWallPaperError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8448,6 +8932,7 @@ pub enum UpdateSavedReactionTagError {
 
 impl rt::CallError for UpdateSavedReactionTagError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
@@ -8455,6 +8940,7 @@ impl rt::CallError for UpdateSavedReactionTagError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8467,14 +8953,16 @@ impl rt::CallError for UpdateSavedReactionTagError {
 }
 
 impl core::fmt::Debug for UpdateSavedReactionTagError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateSavedReactionTagError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8500,6 +8988,7 @@ pub enum GetOutboxReadDateError {
 
 impl rt::CallError for GetOutboxReadDateError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
@@ -8511,6 +9000,7 @@ impl rt::CallError for GetOutboxReadDateError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8527,14 +9017,16 @@ impl rt::CallError for GetOutboxReadDateError {
 }
 
 impl core::fmt::Debug for GetOutboxReadDateError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetOutboxReadDateError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8553,12 +9045,14 @@ pub enum ReorderQuickRepliesError {
 
 impl rt::CallError for ReorderQuickRepliesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8570,14 +9064,16 @@ impl rt::CallError for ReorderQuickRepliesError {
 }
 
 impl core::fmt::Debug for ReorderQuickRepliesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReorderQuickRepliesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8595,6 +9091,7 @@ pub enum EditQuickReplyShortcutError {
 
 impl rt::CallError for EditQuickReplyShortcutError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
@@ -8602,6 +9099,7 @@ impl rt::CallError for EditQuickReplyShortcutError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8614,14 +9112,16 @@ impl rt::CallError for EditQuickReplyShortcutError {
 }
 
 impl core::fmt::Debug for EditQuickReplyShortcutError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditQuickReplyShortcutError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8639,12 +9139,14 @@ pub enum DeleteQuickReplyShortcutError {
 
 impl rt::CallError for DeleteQuickReplyShortcutError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ShortcutInvalid) => Self::ShortcutInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8656,14 +9158,16 @@ impl rt::CallError for DeleteQuickReplyShortcutError {
 }
 
 impl core::fmt::Debug for DeleteQuickReplyShortcutError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeleteQuickReplyShortcutError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8681,6 +9185,7 @@ pub enum SendQuickReplyMessagesError {
 
 impl rt::CallError for SendQuickReplyMessagesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -8688,6 +9193,7 @@ impl rt::CallError for SendQuickReplyMessagesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8700,14 +9206,16 @@ impl rt::CallError for SendQuickReplyMessagesError {
 }
 
 impl core::fmt::Debug for SendQuickReplyMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendQuickReplyMessagesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8726,6 +9234,7 @@ pub enum EditFactCheckError {
 
 impl rt::CallError for EditFactCheckError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatActionForbidden) => Self::ChatActionForbidden,
@@ -8733,6 +9242,7 @@ impl rt::CallError for EditFactCheckError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8745,14 +9255,16 @@ impl rt::CallError for EditFactCheckError {
 }
 
 impl core::fmt::Debug for EditFactCheckError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditFactCheckError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8784,6 +9296,7 @@ pub enum SendPaidReactionError {
 
 impl rt::CallError for SendPaidReactionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BalanceTooLow) => Self::BalanceTooLow,
@@ -8798,6 +9311,7 @@ impl rt::CallError for SendPaidReactionError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8817,14 +9331,16 @@ impl rt::CallError for SendPaidReactionError {
 }
 
 impl core::fmt::Debug for SendPaidReactionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendPaidReactionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8842,6 +9358,7 @@ pub enum TogglePaidReactionPrivacyError {
 
 impl rt::CallError for TogglePaidReactionPrivacyError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -8849,6 +9366,7 @@ impl rt::CallError for TogglePaidReactionPrivacyError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8861,14 +9379,16 @@ impl rt::CallError for TogglePaidReactionPrivacyError {
 }
 
 impl core::fmt::Debug for TogglePaidReactionPrivacyError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for TogglePaidReactionPrivacyError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8890,6 +9410,7 @@ pub enum SavePreparedInlineMessageError {
 
 impl rt::CallError for SavePreparedInlineMessageError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ResultIdInvalid) => Self::ResultIdInvalid,
@@ -8899,6 +9420,7 @@ impl rt::CallError for SavePreparedInlineMessageError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8913,14 +9435,16 @@ impl rt::CallError for SavePreparedInlineMessageError {
 }
 
 impl core::fmt::Debug for SavePreparedInlineMessageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SavePreparedInlineMessageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8938,6 +9462,7 @@ pub enum GetPreparedInlineMessageError {
 
 impl rt::CallError for GetPreparedInlineMessageError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::IdExpired) => Self::IdExpired,
@@ -8945,6 +9470,7 @@ impl rt::CallError for GetPreparedInlineMessageError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8957,14 +9483,16 @@ impl rt::CallError for GetPreparedInlineMessageError {
 }
 
 impl core::fmt::Debug for GetPreparedInlineMessageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetPreparedInlineMessageError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -8982,6 +9510,7 @@ pub enum ReadSavedHistoryError {
 
 impl rt::CallError for ReadSavedHistoryError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -8989,6 +9518,7 @@ impl rt::CallError for ReadSavedHistoryError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9001,14 +9531,16 @@ impl rt::CallError for ReadSavedHistoryError {
 }
 
 impl core::fmt::Debug for ReadSavedHistoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReadSavedHistoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -9030,6 +9562,7 @@ pub enum AppendTodoListError {
 
 impl rt::CallError for AppendTodoListError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
@@ -9039,6 +9572,7 @@ impl rt::CallError for AppendTodoListError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9053,14 +9587,16 @@ impl rt::CallError for AppendTodoListError {
 }
 
 impl core::fmt::Debug for AppendTodoListError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for AppendTodoListError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -9091,12 +9627,14 @@ pub enum GetForumTopicsError {
 
 impl rt::CallError for GetForumTopicsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9108,14 +9646,16 @@ impl rt::CallError for GetForumTopicsError {
 }
 
 impl core::fmt::Debug for GetForumTopicsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetForumTopicsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -9135,6 +9675,7 @@ pub enum CreateForumTopicError {
 
 impl rt::CallError for CreateForumTopicError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelForumMissing) => Self::ChannelForumMissing,
@@ -9143,6 +9684,7 @@ impl rt::CallError for CreateForumTopicError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9156,14 +9698,16 @@ impl rt::CallError for CreateForumTopicError {
 }
 
 impl core::fmt::Debug for CreateForumTopicError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CreateForumTopicError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

@@ -81,6 +81,7 @@ pub enum GetPaymentFormError {
 
 impl rt::CallError for GetPaymentFormError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiGiftRestrictedUpdateApp) => {
@@ -134,6 +135,7 @@ impl rt::CallError for GetPaymentFormError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -188,14 +190,16 @@ impl rt::CallError for GetPaymentFormError {
 }
 
 impl core::fmt::Debug for GetPaymentFormError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetPaymentFormError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -213,12 +217,14 @@ pub enum GetPaymentReceiptError {
 
 impl rt::CallError for GetPaymentReceiptError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -230,14 +236,16 @@ impl rt::CallError for GetPaymentReceiptError {
 }
 
 impl core::fmt::Debug for GetPaymentReceiptError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetPaymentReceiptError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -263,6 +271,7 @@ pub enum SendPaymentFormError {
 
 impl rt::CallError for SendPaymentFormError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FormUnsupported) => Self::FormUnsupported,
@@ -274,6 +283,7 @@ impl rt::CallError for SendPaymentFormError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -290,14 +300,16 @@ impl rt::CallError for SendPaymentFormError {
 }
 
 impl core::fmt::Debug for SendPaymentFormError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendPaymentFormError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -313,12 +325,14 @@ pub enum GetBankCardDataError {
 
 impl rt::CallError for GetBankCardDataError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BankCardNumberInvalid) => Self::BankCardNumberInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -330,14 +344,16 @@ impl rt::CallError for GetBankCardDataError {
 }
 
 impl core::fmt::Debug for GetBankCardDataError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetBankCardDataError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -369,6 +385,7 @@ pub enum ExportInvoiceError {
 
 impl rt::CallError for ExportInvoiceError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
@@ -385,6 +402,7 @@ impl rt::CallError for ExportInvoiceError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -404,14 +422,16 @@ impl rt::CallError for ExportInvoiceError {
 }
 
 impl core::fmt::Debug for ExportInvoiceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ExportInvoiceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -429,6 +449,7 @@ pub enum AssignAppStoreTransactionError {
 
 impl rt::CallError for AssignAppStoreTransactionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InputPurposeInvalid) => Self::InputPurposeInvalid,
@@ -436,6 +457,7 @@ impl rt::CallError for AssignAppStoreTransactionError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -448,14 +470,16 @@ impl rt::CallError for AssignAppStoreTransactionError {
 }
 
 impl core::fmt::Debug for AssignAppStoreTransactionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for AssignAppStoreTransactionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -473,6 +497,7 @@ pub enum CheckGiftCodeError {
 
 impl rt::CallError for CheckGiftCodeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GiftSlugExpired) => Self::GiftSlugExpired,
@@ -480,6 +505,7 @@ impl rt::CallError for CheckGiftCodeError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -492,14 +518,16 @@ impl rt::CallError for CheckGiftCodeError {
 }
 
 impl core::fmt::Debug for CheckGiftCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CheckGiftCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -519,6 +547,7 @@ pub enum ApplyGiftCodeError {
 
 impl rt::CallError for ApplyGiftCodeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GiftSlugExpired) => Self::GiftSlugExpired,
@@ -531,6 +560,7 @@ impl rt::CallError for ApplyGiftCodeError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -548,14 +578,16 @@ impl rt::CallError for ApplyGiftCodeError {
 }
 
 impl core::fmt::Debug for ApplyGiftCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ApplyGiftCodeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -575,6 +607,7 @@ pub enum GetStarsStatusError {
 
 impl rt::CallError for GetStarsStatusError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
@@ -583,6 +616,7 @@ impl rt::CallError for GetStarsStatusError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -596,14 +630,16 @@ impl rt::CallError for GetStarsStatusError {
 }
 
 impl core::fmt::Debug for GetStarsStatusError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStarsStatusError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -623,6 +659,7 @@ pub enum GetStarsTransactionsError {
 
 impl rt::CallError for GetStarsTransactionsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -631,6 +668,7 @@ impl rt::CallError for GetStarsTransactionsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -644,14 +682,16 @@ impl rt::CallError for GetStarsTransactionsError {
 }
 
 impl core::fmt::Debug for GetStarsTransactionsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStarsTransactionsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -713,6 +753,7 @@ pub enum SendStarsFormError {
 
 impl rt::CallError for SendStarsFormError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiGiftRestrictedUpdateApp) => {
@@ -744,6 +785,7 @@ impl rt::CallError for SendStarsFormError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -778,14 +820,16 @@ impl rt::CallError for SendStarsFormError {
 }
 
 impl core::fmt::Debug for SendStarsFormError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendStarsFormError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -807,6 +851,7 @@ pub enum RefundStarsChargeError {
 
 impl rt::CallError for RefundStarsChargeError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChargeAlreadyRefunded) => Self::ChargeAlreadyRefunded,
@@ -816,6 +861,7 @@ impl rt::CallError for RefundStarsChargeError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -830,14 +876,16 @@ impl rt::CallError for RefundStarsChargeError {
 }
 
 impl core::fmt::Debug for RefundStarsChargeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for RefundStarsChargeError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -859,6 +907,7 @@ pub enum GetStarsRevenueWithdrawalUrlError {
 
 impl rt::CallError for GetStarsRevenueWithdrawalUrlError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
@@ -872,6 +921,7 @@ impl rt::CallError for GetStarsRevenueWithdrawalUrlError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -894,14 +944,16 @@ impl rt::CallError for GetStarsRevenueWithdrawalUrlError {
 }
 
 impl core::fmt::Debug for GetStarsRevenueWithdrawalUrlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStarsRevenueWithdrawalUrlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -919,6 +971,7 @@ pub enum GetStarsRevenueAdsAccountUrlError {
 
 impl rt::CallError for GetStarsRevenueAdsAccountUrlError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
@@ -926,6 +979,7 @@ impl rt::CallError for GetStarsRevenueAdsAccountUrlError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -938,14 +992,16 @@ impl rt::CallError for GetStarsRevenueAdsAccountUrlError {
 }
 
 impl core::fmt::Debug for GetStarsRevenueAdsAccountUrlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStarsRevenueAdsAccountUrlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -963,6 +1019,7 @@ pub enum GetStarsTransactionsByIdError {
 
 impl rt::CallError for GetStarsTransactionsByIdError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -970,6 +1027,7 @@ impl rt::CallError for GetStarsTransactionsByIdError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -982,14 +1040,16 @@ impl rt::CallError for GetStarsTransactionsByIdError {
 }
 
 impl core::fmt::Debug for GetStarsTransactionsByIdError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStarsTransactionsByIdError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1009,6 +1069,7 @@ pub enum GetStarsGiftOptionsError {
 
 impl rt::CallError for GetStarsGiftOptionsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
@@ -1017,6 +1078,7 @@ impl rt::CallError for GetStarsGiftOptionsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1030,14 +1092,16 @@ impl rt::CallError for GetStarsGiftOptionsError {
 }
 
 impl core::fmt::Debug for GetStarsGiftOptionsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStarsGiftOptionsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1059,6 +1123,7 @@ pub enum SaveStarGiftError {
 
 impl rt::CallError for SaveStarGiftError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
@@ -1068,6 +1133,7 @@ impl rt::CallError for SaveStarGiftError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1082,14 +1148,16 @@ impl rt::CallError for SaveStarGiftError {
 }
 
 impl core::fmt::Debug for SaveStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SaveStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1113,6 +1181,7 @@ pub enum ConvertStarGiftError {
 
 impl rt::CallError for ConvertStarGiftError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
@@ -1123,6 +1192,7 @@ impl rt::CallError for ConvertStarGiftError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1138,14 +1208,16 @@ impl rt::CallError for ConvertStarGiftError {
 }
 
 impl core::fmt::Debug for ConvertStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ConvertStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1163,6 +1235,7 @@ pub enum BotCancelStarsSubscriptionError {
 
 impl rt::CallError for BotCancelStarsSubscriptionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChargeIdInvalid) => Self::ChargeIdInvalid,
@@ -1170,6 +1243,7 @@ impl rt::CallError for BotCancelStarsSubscriptionError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1182,14 +1256,16 @@ impl rt::CallError for BotCancelStarsSubscriptionError {
 }
 
 impl core::fmt::Debug for BotCancelStarsSubscriptionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for BotCancelStarsSubscriptionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1205,12 +1281,14 @@ pub enum EditConnectedStarRefBotError {
 
 impl rt::CallError for EditConnectedStarRefBotError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StarrefHashRevoked) => Self::StarrefHashRevoked,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1222,14 +1300,16 @@ impl rt::CallError for EditConnectedStarRefBotError {
 }
 
 impl core::fmt::Debug for EditConnectedStarRefBotError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditConnectedStarRefBotError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1247,6 +1327,7 @@ pub enum GetStarGiftUpgradePreviewError {
 
 impl rt::CallError for GetStarGiftUpgradePreviewError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StargiftInvalid) => Self::StargiftInvalid,
@@ -1256,6 +1337,7 @@ impl rt::CallError for GetStarGiftUpgradePreviewError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1268,14 +1350,16 @@ impl rt::CallError for GetStarGiftUpgradePreviewError {
 }
 
 impl core::fmt::Debug for GetStarGiftUpgradePreviewError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStarGiftUpgradePreviewError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1303,6 +1387,7 @@ pub enum UpgradeStarGiftError {
 
 impl rt::CallError for UpgradeStarGiftError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
@@ -1317,6 +1402,7 @@ impl rt::CallError for UpgradeStarGiftError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1334,14 +1420,16 @@ impl rt::CallError for UpgradeStarGiftError {
 }
 
 impl core::fmt::Debug for UpgradeStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpgradeStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1377,6 +1465,7 @@ pub enum TransferStarGiftError {
 
 impl rt::CallError for TransferStarGiftError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
@@ -1397,6 +1486,7 @@ impl rt::CallError for TransferStarGiftError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1422,14 +1512,16 @@ impl rt::CallError for TransferStarGiftError {
 }
 
 impl core::fmt::Debug for TransferStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for TransferStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1446,12 +1538,14 @@ pub enum GetUniqueStarGiftError {
 
 impl rt::CallError for GetUniqueStarGiftError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StargiftSlugInvalid) => Self::StargiftSlugInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1463,14 +1557,16 @@ impl rt::CallError for GetUniqueStarGiftError {
 }
 
 impl core::fmt::Debug for GetUniqueStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetUniqueStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1492,6 +1588,7 @@ pub enum GetSavedStarGiftsError {
 
 impl rt::CallError for GetSavedStarGiftsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
@@ -1501,6 +1598,7 @@ impl rt::CallError for GetSavedStarGiftsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1515,14 +1613,16 @@ impl rt::CallError for GetSavedStarGiftsError {
 }
 
 impl core::fmt::Debug for GetSavedStarGiftsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetSavedStarGiftsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1542,6 +1642,7 @@ pub enum GetSavedStarGiftError {
 
 impl rt::CallError for GetSavedStarGiftError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
@@ -1550,6 +1651,7 @@ impl rt::CallError for GetSavedStarGiftError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1563,14 +1665,16 @@ impl rt::CallError for GetSavedStarGiftError {
 }
 
 impl core::fmt::Debug for GetSavedStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetSavedStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1590,6 +1694,7 @@ pub enum GetStarGiftWithdrawalUrlError {
 
 impl rt::CallError for GetStarGiftWithdrawalUrlError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
@@ -1602,6 +1707,7 @@ impl rt::CallError for GetStarGiftWithdrawalUrlError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1623,14 +1729,16 @@ impl rt::CallError for GetStarGiftWithdrawalUrlError {
 }
 
 impl core::fmt::Debug for GetStarGiftWithdrawalUrlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStarGiftWithdrawalUrlError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1648,6 +1756,7 @@ pub enum CanPurchaseStoreError {
 
 impl rt::CallError for CanPurchaseStoreError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InputPurposeInvalid) => Self::InputPurposeInvalid,
@@ -1657,6 +1766,7 @@ impl rt::CallError for CanPurchaseStoreError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1671,14 +1781,16 @@ impl rt::CallError for CanPurchaseStoreError {
 }
 
 impl core::fmt::Debug for CanPurchaseStoreError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CanPurchaseStoreError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1696,6 +1808,7 @@ pub enum GetResaleStarGiftsError {
 
 impl rt::CallError for GetResaleStarGiftsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StargiftAttributeInvalid) => Self::StargiftAttributeInvalid,
@@ -1703,6 +1816,7 @@ impl rt::CallError for GetResaleStarGiftsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1715,14 +1829,16 @@ impl rt::CallError for GetResaleStarGiftsError {
 }
 
 impl core::fmt::Debug for GetResaleStarGiftsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetResaleStarGiftsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1740,6 +1856,7 @@ pub enum UpdateStarGiftPriceError {
 
 impl rt::CallError for UpdateStarGiftPriceError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
@@ -1747,6 +1864,7 @@ impl rt::CallError for UpdateStarGiftPriceError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1759,14 +1877,16 @@ impl rt::CallError for UpdateStarGiftPriceError {
 }
 
 impl core::fmt::Debug for UpdateStarGiftPriceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateStarGiftPriceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1786,12 +1906,14 @@ pub enum CheckCanSendGiftError {
 
 impl rt::CallError for CheckCanSendGiftError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StargiftInvalid) => Self::StargiftInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1803,14 +1925,16 @@ impl rt::CallError for CheckCanSendGiftError {
 }
 
 impl core::fmt::Debug for CheckCanSendGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CheckCanSendGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1842,6 +1966,7 @@ pub enum SendStarGiftOfferError {
 
 impl rt::CallError for SendStarGiftOfferError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InputStarsAmountInvalid) => Self::InputStarsAmountInvalid,
@@ -1856,6 +1981,7 @@ impl rt::CallError for SendStarGiftOfferError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1875,14 +2001,16 @@ impl rt::CallError for SendStarGiftOfferError {
 }
 
 impl core::fmt::Debug for SendStarGiftOfferError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendStarGiftOfferError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1898,12 +2026,14 @@ pub enum CraftStarGiftError {
 
 impl rt::CallError for CraftStarGiftError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1915,14 +2045,16 @@ impl rt::CallError for CraftStarGiftError {
 }
 
 impl core::fmt::Debug for CraftStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CraftStarGiftError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

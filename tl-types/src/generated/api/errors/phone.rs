@@ -31,6 +31,7 @@ pub enum RequestCallError {
 
 impl rt::CallError for RequestCallError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CallProtocolFlagsInvalid) => Self::CallProtocolFlagsInvalid,
@@ -47,6 +48,7 @@ impl rt::CallError for RequestCallError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -66,14 +68,16 @@ impl rt::CallError for RequestCallError {
 }
 
 impl core::fmt::Debug for RequestCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for RequestCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -101,6 +105,7 @@ pub enum AcceptCallError {
 
 impl rt::CallError for AcceptCallError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CallAlreadyAccepted) => Self::CallAlreadyAccepted,
@@ -115,6 +120,7 @@ impl rt::CallError for AcceptCallError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -134,14 +140,16 @@ impl rt::CallError for AcceptCallError {
 }
 
 impl core::fmt::Debug for AcceptCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for AcceptCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -160,6 +168,7 @@ pub enum ConfirmCallError {
 
 impl rt::CallError for ConfirmCallError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CallAlreadyDeclined) => Self::CallAlreadyDeclined,
@@ -167,6 +176,7 @@ impl rt::CallError for ConfirmCallError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -179,14 +189,16 @@ impl rt::CallError for ConfirmCallError {
 }
 
 impl core::fmt::Debug for ConfirmCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ConfirmCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -206,6 +218,7 @@ pub enum DiscardCallError {
 
 impl rt::CallError for DiscardCallError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CallAlreadyAccepted) => Self::CallAlreadyAccepted,
@@ -214,6 +227,7 @@ impl rt::CallError for DiscardCallError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -227,14 +241,16 @@ impl rt::CallError for DiscardCallError {
 }
 
 impl core::fmt::Debug for DiscardCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DiscardCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -252,12 +268,14 @@ pub enum SetCallRatingError {
 
 impl rt::CallError for SetCallRatingError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -269,14 +287,16 @@ impl rt::CallError for SetCallRatingError {
 }
 
 impl core::fmt::Debug for SetCallRatingError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetCallRatingError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -294,6 +314,7 @@ pub enum SaveCallDebugError {
 
 impl rt::CallError for SaveCallDebugError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
@@ -301,6 +322,7 @@ impl rt::CallError for SaveCallDebugError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -313,14 +335,16 @@ impl rt::CallError for SaveCallDebugError {
 }
 
 impl core::fmt::Debug for SaveCallDebugError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SaveCallDebugError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -346,6 +370,7 @@ pub enum CreateGroupCallError {
 
 impl rt::CallError for CreateGroupCallError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -357,6 +382,7 @@ impl rt::CallError for CreateGroupCallError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -373,14 +399,16 @@ impl rt::CallError for CreateGroupCallError {
 }
 
 impl core::fmt::Debug for CreateGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CreateGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -410,6 +438,7 @@ pub enum JoinGroupCallError {
 
 impl rt::CallError for JoinGroupCallError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -427,6 +456,7 @@ impl rt::CallError for JoinGroupCallError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -447,14 +477,16 @@ impl rt::CallError for JoinGroupCallError {
 }
 
 impl core::fmt::Debug for JoinGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for JoinGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -482,12 +514,14 @@ pub enum LeaveGroupCallError {
 
 impl rt::CallError for LeaveGroupCallError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -499,14 +533,16 @@ impl rt::CallError for LeaveGroupCallError {
 }
 
 impl core::fmt::Debug for LeaveGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for LeaveGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -532,6 +568,7 @@ pub enum InviteToGroupCallError {
 
 impl rt::CallError for InviteToGroupCallError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatTypeInvalid) => Self::ChatTypeInvalid,
@@ -543,6 +580,7 @@ impl rt::CallError for InviteToGroupCallError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -559,14 +597,16 @@ impl rt::CallError for InviteToGroupCallError {
 }
 
 impl core::fmt::Debug for InviteToGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for InviteToGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -586,6 +626,7 @@ pub enum DiscardGroupCallError {
 
 impl rt::CallError for DiscardGroupCallError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallAlreadyDiscarded) => Self::GroupcallAlreadyDiscarded,
@@ -594,6 +635,7 @@ impl rt::CallError for DiscardGroupCallError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -607,14 +649,16 @@ impl rt::CallError for DiscardGroupCallError {
 }
 
 impl core::fmt::Debug for DiscardGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DiscardGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -632,6 +676,7 @@ pub enum ToggleGroupCallSettingsError {
 
 impl rt::CallError for ToggleGroupCallSettingsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
@@ -639,6 +684,7 @@ impl rt::CallError for ToggleGroupCallSettingsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -651,14 +697,16 @@ impl rt::CallError for ToggleGroupCallSettingsError {
 }
 
 impl core::fmt::Debug for ToggleGroupCallSettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ToggleGroupCallSettingsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -677,6 +725,7 @@ pub enum GetGroupCallError {
 
 impl rt::CallError for GetGroupCallError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
@@ -684,6 +733,7 @@ impl rt::CallError for GetGroupCallError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -696,14 +746,16 @@ impl rt::CallError for GetGroupCallError {
 }
 
 impl core::fmt::Debug for GetGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -722,6 +774,7 @@ pub enum CheckGroupCallError {
 
 impl rt::CallError for CheckGroupCallError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
@@ -729,6 +782,7 @@ impl rt::CallError for CheckGroupCallError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -741,14 +795,16 @@ impl rt::CallError for CheckGroupCallError {
 }
 
 impl core::fmt::Debug for CheckGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CheckGroupCallError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -768,6 +824,7 @@ pub enum ToggleGroupCallRecordError {
 
 impl rt::CallError for ToggleGroupCallRecordError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
@@ -776,6 +833,7 @@ impl rt::CallError for ToggleGroupCallRecordError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -789,14 +847,16 @@ impl rt::CallError for ToggleGroupCallRecordError {
 }
 
 impl core::fmt::Debug for ToggleGroupCallRecordError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ToggleGroupCallRecordError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -824,6 +884,7 @@ pub enum EditGroupCallParticipantError {
 
 impl rt::CallError for EditGroupCallParticipantError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
@@ -836,6 +897,7 @@ impl rt::CallError for EditGroupCallParticipantError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -853,14 +915,16 @@ impl rt::CallError for EditGroupCallParticipantError {
 }
 
 impl core::fmt::Debug for EditGroupCallParticipantError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditGroupCallParticipantError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -878,6 +942,7 @@ pub enum GetGroupCallJoinAsError {
 
 impl rt::CallError for GetGroupCallJoinAsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -885,6 +950,7 @@ impl rt::CallError for GetGroupCallJoinAsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -897,14 +963,16 @@ impl rt::CallError for GetGroupCallJoinAsError {
 }
 
 impl core::fmt::Debug for GetGroupCallJoinAsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetGroupCallJoinAsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -922,6 +990,7 @@ pub enum ExportGroupCallInviteError {
 
 impl rt::CallError for ExportGroupCallInviteError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
@@ -929,6 +998,7 @@ impl rt::CallError for ExportGroupCallInviteError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -941,14 +1011,16 @@ impl rt::CallError for ExportGroupCallInviteError {
 }
 
 impl core::fmt::Debug for ExportGroupCallInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ExportGroupCallInviteError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -967,6 +1039,7 @@ pub enum ToggleGroupCallStartSubscriptionError {
 
 impl rt::CallError for ToggleGroupCallStartSubscriptionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallAlreadyStarted) => Self::GroupcallAlreadyStarted,
@@ -974,6 +1047,7 @@ impl rt::CallError for ToggleGroupCallStartSubscriptionError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -986,14 +1060,16 @@ impl rt::CallError for ToggleGroupCallStartSubscriptionError {
 }
 
 impl core::fmt::Debug for ToggleGroupCallStartSubscriptionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ToggleGroupCallStartSubscriptionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1011,6 +1087,7 @@ pub enum SaveDefaultGroupCallJoinAsError {
 
 impl rt::CallError for SaveDefaultGroupCallJoinAsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::JoinAsPeerInvalid) => Self::JoinAsPeerInvalid,
@@ -1018,6 +1095,7 @@ impl rt::CallError for SaveDefaultGroupCallJoinAsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1030,14 +1108,16 @@ impl rt::CallError for SaveDefaultGroupCallJoinAsError {
 }
 
 impl core::fmt::Debug for SaveDefaultGroupCallJoinAsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SaveDefaultGroupCallJoinAsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -1055,6 +1135,7 @@ pub enum JoinGroupCallPresentationError {
 
 impl rt::CallError for JoinGroupCallPresentationError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
@@ -1062,6 +1143,7 @@ impl rt::CallError for JoinGroupCallPresentationError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1074,14 +1156,16 @@ impl rt::CallError for JoinGroupCallPresentationError {
 }
 
 impl core::fmt::Debug for JoinGroupCallPresentationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for JoinGroupCallPresentationError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

@@ -29,6 +29,7 @@ pub enum UpdateProfilePhotoError {
 
 impl rt::CallError for UpdateProfilePhotoError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AlbumPhotosTooMany) => Self::AlbumPhotosTooMany,
@@ -42,6 +43,7 @@ impl rt::CallError for UpdateProfilePhotoError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -60,14 +62,16 @@ impl rt::CallError for UpdateProfilePhotoError {
 }
 
 impl core::fmt::Debug for UpdateProfilePhotoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UpdateProfilePhotoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -105,6 +109,7 @@ pub enum UploadProfilePhotoError {
 
 impl rt::CallError for UploadProfilePhotoError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AlbumPhotosTooMany) => Self::AlbumPhotosTooMany,
@@ -122,6 +127,7 @@ impl rt::CallError for UploadProfilePhotoError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -144,14 +150,16 @@ impl rt::CallError for UploadProfilePhotoError {
 }
 
 impl core::fmt::Debug for UploadProfilePhotoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UploadProfilePhotoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -171,6 +179,7 @@ pub enum GetUserPhotosError {
 
 impl rt::CallError for GetUserPhotosError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MaxIdInvalid) => Self::MaxIdInvalid,
@@ -179,6 +188,7 @@ impl rt::CallError for GetUserPhotosError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -192,14 +202,16 @@ impl rt::CallError for GetUserPhotosError {
 }
 
 impl core::fmt::Debug for GetUserPhotosError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetUserPhotosError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -219,6 +231,7 @@ pub enum UploadContactProfilePhotoError {
 
 impl rt::CallError for UploadContactProfilePhotoError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ContactMissing) => Self::ContactMissing,
@@ -227,6 +240,7 @@ impl rt::CallError for UploadContactProfilePhotoError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -240,14 +254,16 @@ impl rt::CallError for UploadContactProfilePhotoError {
 }
 
 impl core::fmt::Debug for UploadContactProfilePhotoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for UploadContactProfilePhotoError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

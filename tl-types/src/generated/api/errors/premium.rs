@@ -19,6 +19,7 @@ pub enum ApplyBoostError {
 
 impl rt::CallError for ApplyBoostError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BoostsEmpty) => Self::BoostsEmpty,
@@ -27,6 +28,7 @@ impl rt::CallError for ApplyBoostError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -40,14 +42,16 @@ impl rt::CallError for ApplyBoostError {
 }
 
 impl core::fmt::Debug for ApplyBoostError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ApplyBoostError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

@@ -16,12 +16,14 @@ pub enum IsEligibleToJoinError {
 
 impl rt::CallError for IsEligibleToJoinError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::NotEligible) => Self::NotEligible,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -33,14 +35,16 @@ impl rt::CallError for IsEligibleToJoinError {
 }
 
 impl core::fmt::Debug for IsEligibleToJoinError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for IsEligibleToJoinError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -58,12 +62,14 @@ pub enum LeaveError {
 
 impl rt::CallError for LeaveError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::NotJoined) => Self::NotJoined,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -75,14 +81,16 @@ impl rt::CallError for LeaveError {
 }
 
 impl core::fmt::Debug for LeaveError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for LeaveError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -99,12 +107,14 @@ pub enum GetSmsJobError {
 
 impl rt::CallError for GetSmsJobError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::SmsjobIdInvalid) => Self::SmsjobIdInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -116,14 +126,16 @@ impl rt::CallError for GetSmsJobError {
 }
 
 impl core::fmt::Debug for GetSmsJobError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetSmsJobError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

@@ -21,6 +21,7 @@ pub enum GetBroadcastStatsError {
 
 impl rt::CallError for GetBroadcastStatsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BroadcastRequired) => Self::BroadcastRequired,
@@ -30,6 +31,7 @@ impl rt::CallError for GetBroadcastStatsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -44,14 +46,16 @@ impl rt::CallError for GetBroadcastStatsError {
 }
 
 impl core::fmt::Debug for GetBroadcastStatsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetBroadcastStatsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -71,6 +75,7 @@ pub enum LoadAsyncGraphError {
 
 impl rt::CallError for LoadAsyncGraphError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GraphExpiredReload) => Self::GraphExpiredReload,
@@ -79,6 +84,7 @@ impl rt::CallError for LoadAsyncGraphError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -92,14 +98,16 @@ impl rt::CallError for LoadAsyncGraphError {
 }
 
 impl core::fmt::Debug for LoadAsyncGraphError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for LoadAsyncGraphError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -119,6 +127,7 @@ pub enum GetMegagroupStatsError {
 
 impl rt::CallError for GetMegagroupStatsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -127,6 +136,7 @@ impl rt::CallError for GetMegagroupStatsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -140,14 +150,16 @@ impl rt::CallError for GetMegagroupStatsError {
 }
 
 impl core::fmt::Debug for GetMegagroupStatsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetMegagroupStatsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -170,6 +182,7 @@ pub enum GetMessagePublicForwardsError {
 
 impl rt::CallError for GetMessagePublicForwardsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -179,6 +192,7 @@ impl rt::CallError for GetMessagePublicForwardsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -193,14 +207,16 @@ impl rt::CallError for GetMessagePublicForwardsError {
 }
 
 impl core::fmt::Debug for GetMessagePublicForwardsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetMessagePublicForwardsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -218,6 +234,7 @@ pub enum GetStoryStatsError {
 
 impl rt::CallError for GetStoryStatsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -225,6 +242,7 @@ impl rt::CallError for GetStoryStatsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -237,14 +255,16 @@ impl rt::CallError for GetStoryStatsError {
 }
 
 impl core::fmt::Debug for GetStoryStatsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStoryStatsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

@@ -51,6 +51,7 @@ pub enum CreateStickerSetError {
 
 impl rt::CallError for CreateStickerSetError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PackShortNameInvalid) => Self::PackShortNameInvalid,
@@ -75,6 +76,7 @@ impl rt::CallError for CreateStickerSetError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -104,14 +106,16 @@ impl rt::CallError for CreateStickerSetError {
 }
 
 impl core::fmt::Debug for CreateStickerSetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CreateStickerSetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -130,6 +134,7 @@ pub enum RemoveStickerFromSetError {
 
 impl rt::CallError for RemoveStickerFromSetError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotMissing) => Self::BotMissing,
@@ -137,6 +142,7 @@ impl rt::CallError for RemoveStickerFromSetError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -149,14 +155,16 @@ impl rt::CallError for RemoveStickerFromSetError {
 }
 
 impl core::fmt::Debug for RemoveStickerFromSetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for RemoveStickerFromSetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -173,12 +181,14 @@ pub enum ChangeStickerPositionError {
 
 impl rt::CallError for ChangeStickerPositionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StickerInvalid) => Self::StickerInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -190,14 +200,16 @@ impl rt::CallError for ChangeStickerPositionError {
 }
 
 impl core::fmt::Debug for ChangeStickerPositionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ChangeStickerPositionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -223,6 +235,7 @@ pub enum AddStickerToSetError {
 
 impl rt::CallError for AddStickerToSetError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotMissing) => Self::BotMissing,
@@ -236,6 +249,7 @@ impl rt::CallError for AddStickerToSetError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -252,14 +266,16 @@ impl rt::CallError for AddStickerToSetError {
 }
 
 impl core::fmt::Debug for AddStickerToSetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for AddStickerToSetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -279,6 +295,7 @@ pub enum SetStickerSetThumbError {
 
 impl rt::CallError for SetStickerSetThumbError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StickersetInvalid) => Self::StickersetInvalid,
@@ -287,6 +304,7 @@ impl rt::CallError for SetStickerSetThumbError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -300,14 +318,16 @@ impl rt::CallError for SetStickerSetThumbError {
 }
 
 impl core::fmt::Debug for SetStickerSetThumbError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetStickerSetThumbError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -325,6 +345,7 @@ pub enum CheckShortNameError {
 
 impl rt::CallError for CheckShortNameError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ShortNameInvalid) => Self::ShortNameInvalid,
@@ -332,6 +353,7 @@ impl rt::CallError for CheckShortNameError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -344,14 +366,16 @@ impl rt::CallError for CheckShortNameError {
 }
 
 impl core::fmt::Debug for CheckShortNameError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CheckShortNameError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -367,12 +391,14 @@ pub enum SuggestShortNameError {
 
 impl rt::CallError for SuggestShortNameError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TitleInvalid) => Self::TitleInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -384,14 +410,16 @@ impl rt::CallError for SuggestShortNameError {
 }
 
 impl core::fmt::Debug for SuggestShortNameError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SuggestShortNameError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -409,6 +437,7 @@ pub enum DeleteStickerSetError {
 
 impl rt::CallError for DeleteStickerSetError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotMissing) => Self::BotMissing,
@@ -416,6 +445,7 @@ impl rt::CallError for DeleteStickerSetError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -428,14 +458,16 @@ impl rt::CallError for DeleteStickerSetError {
 }
 
 impl core::fmt::Debug for DeleteStickerSetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeleteStickerSetError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

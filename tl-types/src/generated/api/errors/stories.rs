@@ -29,6 +29,7 @@ pub enum CanSendStoryError {
 
 impl rt::CallError for CanSendStoryError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BoostsRequired) => Self::BoostsRequired,
@@ -50,6 +51,7 @@ impl rt::CallError for CanSendStoryError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -76,14 +78,16 @@ impl rt::CallError for CanSendStoryError {
 }
 
 impl core::fmt::Debug for CanSendStoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for CanSendStoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -129,6 +133,7 @@ pub enum SendStoryError {
 
 impl rt::CallError for SendStoryError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BoostsRequired) => Self::BoostsRequired,
@@ -150,6 +155,7 @@ impl rt::CallError for SendStoryError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -176,14 +182,16 @@ impl rt::CallError for SendStoryError {
 }
 
 impl core::fmt::Debug for SendStoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendStoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -201,6 +209,7 @@ pub enum EditStoryError {
 
 impl rt::CallError for EditStoryError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -208,6 +217,7 @@ impl rt::CallError for EditStoryError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -220,14 +230,16 @@ impl rt::CallError for EditStoryError {
 }
 
 impl core::fmt::Debug for EditStoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for EditStoryError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -251,6 +263,7 @@ pub enum DeleteStoriesError {
 
 impl rt::CallError for DeleteStoriesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
@@ -261,6 +274,7 @@ impl rt::CallError for DeleteStoriesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -276,14 +290,16 @@ impl rt::CallError for DeleteStoriesError {
 }
 
 impl core::fmt::Debug for DeleteStoriesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for DeleteStoriesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -303,6 +319,7 @@ pub enum GetPinnedStoriesError {
 
 impl rt::CallError for GetPinnedStoriesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -311,6 +328,7 @@ impl rt::CallError for GetPinnedStoriesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -324,14 +342,16 @@ impl rt::CallError for GetPinnedStoriesError {
 }
 
 impl core::fmt::Debug for GetPinnedStoriesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetPinnedStoriesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -357,6 +377,7 @@ pub enum GetStoriesByIdError {
 
 impl rt::CallError for GetStoriesByIdError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -368,6 +389,7 @@ impl rt::CallError for GetStoriesByIdError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -384,14 +406,16 @@ impl rt::CallError for GetStoriesByIdError {
 }
 
 impl core::fmt::Debug for GetStoriesByIdError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStoriesByIdError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -411,6 +435,7 @@ pub enum ReadStoriesError {
 
 impl rt::CallError for ReadStoriesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MaxIdInvalid) => Self::MaxIdInvalid,
@@ -419,6 +444,7 @@ impl rt::CallError for ReadStoriesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -432,14 +458,16 @@ impl rt::CallError for ReadStoriesError {
 }
 
 impl core::fmt::Debug for ReadStoriesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReadStoriesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -457,6 +485,7 @@ pub enum IncrementStoryViewsError {
 
 impl rt::CallError for IncrementStoryViewsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -464,6 +493,7 @@ impl rt::CallError for IncrementStoryViewsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -476,14 +506,16 @@ impl rt::CallError for IncrementStoryViewsError {
 }
 
 impl core::fmt::Debug for IncrementStoryViewsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for IncrementStoryViewsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -502,6 +534,7 @@ pub enum GetStoryViewsListError {
 
 impl rt::CallError for GetStoryViewsListError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -509,6 +542,7 @@ impl rt::CallError for GetStoryViewsListError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -521,14 +555,16 @@ impl rt::CallError for GetStoryViewsListError {
 }
 
 impl core::fmt::Debug for GetStoryViewsListError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStoryViewsListError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -550,6 +586,7 @@ pub enum GetStoriesViewsError {
 
 impl rt::CallError for GetStoriesViewsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -559,6 +596,7 @@ impl rt::CallError for GetStoriesViewsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -573,14 +611,16 @@ impl rt::CallError for GetStoriesViewsError {
 }
 
 impl core::fmt::Debug for GetStoriesViewsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetStoriesViewsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -600,6 +640,7 @@ pub enum ExportStoryLinkError {
 
 impl rt::CallError for ExportStoryLinkError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -608,6 +649,7 @@ impl rt::CallError for ExportStoryLinkError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -621,14 +663,16 @@ impl rt::CallError for ExportStoryLinkError {
 }
 
 impl core::fmt::Debug for ExportStoryLinkError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ExportStoryLinkError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -652,6 +696,7 @@ pub enum SendReactionError {
 
 impl rt::CallError for SendReactionError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -662,6 +707,7 @@ impl rt::CallError for SendReactionError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -677,14 +723,16 @@ impl rt::CallError for SendReactionError {
 }
 
 impl core::fmt::Debug for SendReactionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SendReactionError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -700,12 +748,14 @@ pub enum SearchPostsError {
 
 impl rt::CallError for SearchPostsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::HashtagInvalid) => Self::HashtagInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -717,14 +767,16 @@ impl rt::CallError for SearchPostsError {
 }
 
 impl core::fmt::Debug for SearchPostsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SearchPostsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

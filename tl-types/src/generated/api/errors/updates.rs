@@ -37,6 +37,7 @@ pub enum GetDifferenceError {
 
 impl rt::CallError for GetDifferenceError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CdnMethodInvalid) => Self::CdnMethodInvalid,
@@ -56,6 +57,7 @@ impl rt::CallError for GetDifferenceError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -78,14 +80,16 @@ impl rt::CallError for GetDifferenceError {
 }
 
 impl core::fmt::Debug for GetDifferenceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetDifferenceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -129,6 +133,7 @@ pub enum GetChannelDifferenceError {
 
 impl rt::CallError for GetChannelDifferenceError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -153,6 +158,7 @@ impl rt::CallError for GetChannelDifferenceError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -180,14 +186,16 @@ impl rt::CallError for GetChannelDifferenceError {
 }
 
 impl core::fmt::Debug for GetChannelDifferenceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetChannelDifferenceError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

@@ -19,6 +19,7 @@ pub enum SaveFilePartError {
 
 impl rt::CallError for SaveFilePartError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilePartEmpty) => Self::FilePartEmpty,
@@ -27,6 +28,7 @@ impl rt::CallError for SaveFilePartError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -40,14 +42,16 @@ impl rt::CallError for SaveFilePartError {
 }
 
 impl core::fmt::Debug for SaveFilePartError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SaveFilePartError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -89,6 +93,7 @@ pub enum GetFileError {
 
 impl rt::CallError for GetFileError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CdnMethodInvalid) => Self::CdnMethodInvalid,
@@ -110,6 +115,7 @@ impl rt::CallError for GetFileError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -138,14 +144,16 @@ impl rt::CallError for GetFileError {
 }
 
 impl core::fmt::Debug for GetFileError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetFileError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -173,6 +181,7 @@ pub enum SaveBigFilePartError {
 
 impl rt::CallError for SaveBigFilePartError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilePartsInvalid) => Self::FilePartsInvalid,
@@ -185,6 +194,7 @@ impl rt::CallError for SaveBigFilePartError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -202,14 +212,16 @@ impl rt::CallError for SaveBigFilePartError {
 }
 
 impl core::fmt::Debug for SaveBigFilePartError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SaveBigFilePartError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -227,6 +239,7 @@ pub enum GetWebFileError {
 
 impl rt::CallError for GetWebFileError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
@@ -234,6 +247,7 @@ impl rt::CallError for GetWebFileError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -246,14 +260,16 @@ impl rt::CallError for GetWebFileError {
 }
 
 impl core::fmt::Debug for GetWebFileError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetWebFileError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -271,6 +287,7 @@ pub enum GetCdnFileError {
 
 impl rt::CallError for GetCdnFileError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FileTokenInvalid) => Self::FileTokenInvalid,
@@ -278,6 +295,7 @@ impl rt::CallError for GetCdnFileError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -290,14 +308,16 @@ impl rt::CallError for GetCdnFileError {
 }
 
 impl core::fmt::Debug for GetCdnFileError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetCdnFileError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -323,6 +343,7 @@ pub enum ReuploadCdnFileError {
 
 impl rt::CallError for ReuploadCdnFileError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CdnMethodInvalid) => Self::CdnMethodInvalid,
@@ -334,6 +355,7 @@ impl rt::CallError for ReuploadCdnFileError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -350,14 +372,16 @@ impl rt::CallError for ReuploadCdnFileError {
 }
 
 impl core::fmt::Debug for ReuploadCdnFileError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for ReuploadCdnFileError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -377,6 +401,7 @@ pub enum GetCdnFileHashesError {
 
 impl rt::CallError for GetCdnFileHashesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CdnMethodInvalid) => Self::CdnMethodInvalid,
@@ -385,6 +410,7 @@ impl rt::CallError for GetCdnFileHashesError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -398,14 +424,16 @@ impl rt::CallError for GetCdnFileHashesError {
 }
 
 impl core::fmt::Debug for GetCdnFileHashesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetCdnFileHashesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -421,12 +449,14 @@ pub enum GetFileHashesError {
 
 impl rt::CallError for GetFileHashesError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::LocationInvalid) => Self::LocationInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -438,14 +468,16 @@ impl rt::CallError for GetFileHashesError {
 }
 
 impl core::fmt::Debug for GetFileHashesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetFileHashesError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 

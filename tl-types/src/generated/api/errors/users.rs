@@ -27,6 +27,7 @@ pub enum GetUsersError {
 
 impl rt::CallError for GetUsersError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -41,6 +42,7 @@ impl rt::CallError for GetUsersError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -60,14 +62,16 @@ impl rt::CallError for GetUsersError {
 }
 
 impl core::fmt::Debug for GetUsersError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetUsersError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -91,6 +95,7 @@ pub enum GetFullUserError {
 
 impl rt::CallError for GetFullUserError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -101,6 +106,7 @@ impl rt::CallError for GetFullUserError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -116,14 +122,16 @@ impl rt::CallError for GetFullUserError {
 }
 
 impl core::fmt::Debug for GetFullUserError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetFullUserError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -147,6 +155,7 @@ pub enum SetSecureValueErrorsError {
 
 impl rt::CallError for SetSecureValueErrorsError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DataHashSizeInvalid) => Self::DataHashSizeInvalid,
@@ -157,6 +166,7 @@ impl rt::CallError for SetSecureValueErrorsError {
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -172,14 +182,16 @@ impl rt::CallError for SetSecureValueErrorsError {
 }
 
 impl core::fmt::Debug for SetSecureValueErrorsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for SetSecureValueErrorsError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
@@ -197,12 +209,14 @@ pub enum GetSavedMusicError {
 
 impl rt::CallError for GetSavedMusicError {
     type Documented = ApiError;
+    #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+    #[inline]
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -214,14 +228,16 @@ impl rt::CallError for GetSavedMusicError {
 }
 
 impl core::fmt::Debug for GetSavedMusicError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::debug_error(self, f)
+        rt::debug_error(rt::CallError::documented(self), f)
     }
 }
 
 impl core::fmt::Display for GetSavedMusicError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::display_error(self, f)
+        rt::display_error(rt::CallError::documented(self), f)
     }
 }
 
