@@ -4,9 +4,9 @@
 //! type that it belongs to; [`strings`] has all that comes with a length in bytes, [`vectors`]
 //! all that comes with a count.
 //!
-//! What codecs call is `extern "C"`: such functions cannot unwind, so that their callers need no
-//! code that drops the fields read so far in that case. It was a fifth of the time that a
-//! release build took. Nothing is lost, as there is nothing here that panics.
+//! What codecs call while they hold fields is `extern "C"`: such functions cannot unwind, so that
+//! their callers need no code that drops the fields read so far in that case. It was over a fifth of
+//! the time that a release build took. Nothing is lost, as there is nothing here that panics.
 
 #![expect(
     improper_ctypes_definitions,
@@ -34,8 +34,8 @@ use crate::{
 /// and [`Reader::finish`] see to.
 ///
 /// **No unwinding.** Methods are `extern "C"`, which spares their callers the code for it: if a
-/// decoder written by hand panics within [`Reader::vec`] or [`Reader::boxed`], the process is
-/// aborted.
+/// decoder written by hand panics within [`Reader::value`], [`Reader::vec`] or [`Reader::boxed`],
+/// the process is aborted.
 ///
 /// **Memory.** A vector's count is checked against the bytes that are left, less those that
 /// enclosing vectors need for their own further elements, before anything is allocated. So what a
