@@ -50,7 +50,8 @@ fn emit_deserialize(item: &Struct) -> TokenStream {
 fn emit_call(function: &Function) -> TokenStream {
     let item = &function.arguments;
     let (name, returns) = (ident(&item.path.ident), ty(&function.returns));
-    let (bounded, params) = both_params(item, &quote!(RemoteCall));
+    let bounded = emit_params(item, &quote!(RemoteCall));
+    let params = emit_params(item, &TokenStream::new());
     let (error, callers) = (emit_error(function), emit_callers(function.callers));
     quote! {
         impl #bounded RemoteCall for #name #params {
@@ -96,11 +97,4 @@ fn emit_callers(callers: Option<Callers>) -> TokenStream {
         Some(Callers::Both) => quote!(Both),
     };
     quote!(const CALLERS: rt::Callers = rt::Callers::#callers;)
-}
-
-fn both_params(item: &Struct, bound: &TokenStream) -> (TokenStream, TokenStream) {
-    (
-        emit_params(item, bound),
-        emit_params(item, &TokenStream::new()),
-    )
 }

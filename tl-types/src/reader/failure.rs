@@ -40,7 +40,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Fails: `id`, read just before, is none of those that the type has.
+    /// Fails: `id`, read just before, is none of those that the type has. It may unwind: whoever
+    /// has just read an id holds no fields, and `extern "C"` takes more code to pass a text.
     #[cold]
     #[inline(never)]
     pub fn unknown_constructor(&mut self, id: u32, type_name: &'static str) {
