@@ -22,7 +22,7 @@ const KINDS: [(&str, &str); 5] = [
     ("../tl-parser/src/syntax/error.rs", "IdProblem"),
     ("../tl-parser/src/syntax/error.rs", "Bracket"),
     ("../tl-parser/src/model/error.rs", "ResolveErrorKind"),
-    ("src/lower/support.rs", "UnsupportedKind"),
+    ("src/rust/lower/support.rs", "UnsupportedKind"),
 ];
 
 #[test]

@@ -1,0 +1,190 @@
+//! Arbitrary values: takes the tree, gives `arbitrary.rs`, in which every type knows how to
+//! make a value of random bytes, and a visitor can call on them all.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::SourceFile;
+use super::root::emit_runtime;
+use super::structs::emit_params;
+use super::tokens::{ident, path};
+use crate::rust::ir::{Enum, Group, Module, Path, Struct, Tree, Variant};
+
+/// `arbitrary.rs`.
+pub(super) fn emit_arbitrary(tree: &Tree) -> SourceFile {
+    let structs = items(&tree.types).map(emit_struct);
+    let functions = items(&tree.functions).map(|function| emit_struct(&function.arguments));
+    let enums = items(&tree.enums).map(emit_enum);
+    SourceFile {
+        path: "arbitrary.rs".to_owned(),
+        docs: vec!["Arbitrary values of every type, for tests and fuzzers.".to_owned()],
+        head: emit_head(tree),
+        items: emit_visits(tree)
+            .into_iter()
+            .chain(structs)
+            .chain(functions)
+            .chain(enums)
+            .collect(),
+    }
+}
+
+fn emit_head(tree: &Tree) -> TokenStream {
+    let runtime = emit_runtime(tree);
+    let roots = [
+        ("enums", has_items(&tree.enums)),
+        ("functions", has_items(&tree.functions)),
+        ("types", has_items(&tree.types)),
+    ];
+    let used = roots.iter().filter(|(_, used)| *used);
+    let used: Vec<_> = used.map(|(root, _)| ident(root)).collect();
+    let imports = match used.is_empty() {
+        true => TokenStream::new(),
+        false => quote! {
+            use super::{#(#used),*};
+            use #runtime::rt::arbitrary::{Arbitrary, Result, Unstructured};
+        },
+    };
+    quote! {
+        #imports
+        use #runtime::rt::*;
+    }
+}
+
+fn items<I>(modules: &[Module<I>]) -> impl Iterator<Item = &I> {
+    modules.iter().flat_map(|module| &module.items)
+}
+
+fn has_items<I>(modules: &[Module<I>]) -> bool {
+    items(modules).next().is_some()
+}
+
+fn emit_visits(tree: &Tree) -> Vec<TokenStream> {
+    let types = items(&tree.types).map(|item| emit_visit(&item.tl_name, &emit_instance(item)));
+    let enums = items(&tree.enums).map(|item| emit_visit(&item.tl_name, &path(&item.path)));
+    let functions = items(&tree.functions)
+        .map(|item| emit_visit(&item.arguments.tl_name, &emit_instance(&item.arguments)));
+    let borrowable_types = items(&tree.borrowed_types)
+        .map(|item| emit_borrowable_visit(&item.item.tl_name, &item.conversion.to));
+    let borrowable_enums = items(&tree.borrowed_enums)
+        .map(|item| emit_borrowable_visit(&item.item.tl_name, &item.owned));
+    let borrowable = emit_visit_body(borrowable_types.chain(borrowable_enums));
+    let types = emit_visit_body(types);
+    let enums = emit_visit_body(enums);
+    let functions = emit_visit_body(functions);
+    vec![
+        quote! {
+            /// Calls on every constructor that has fields.
+            pub fn visit_types #types
+        },
+        quote! {
+            /// Calls on every type that has several constructors.
+            pub fn visit_enums #enums
+        },
+        quote! {
+            /// Calls on every function; those that take another function take an `Object`.
+            #[cfg(feature = "deserializable-functions")]
+            pub fn visit_functions #functions
+        },
+        quote! {
+            /// Calls on every constructor and type that has a borrowed form.
+            #[cfg(feature = "borrowed")]
+            pub fn visit_borrowable #borrowable
+        },
+    ]
+}
+
+/// Arguments and body of a function that makes these calls.
+fn emit_visit_body(calls: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let calls: Vec<_> = calls.collect();
+    let visitor = unused_if(calls.is_empty(), quote!(visitor));
+    quote!((#visitor: &mut impl Visitor) { #(#calls)* })
+}
+
+fn emit_visit(tl_name: &str, ty: &TokenStream) -> TokenStream {
+    quote!(visitor.visit::<#ty>(#tl_name);)
+}
+
+fn emit_borrowable_visit(tl_name: &str, owned: &Path) -> TokenStream {
+    let owned = path(owned);
+    quote!(visitor.visit_borrowable::<#owned>(#tl_name);)
+}
+
+fn emit_instance(item: &Struct) -> TokenStream {
+    let path = path(&item.path);
+    let params = item.params.iter().map(|_| quote!(Object));
+    match item.params.is_empty() {
+        true => path,
+        false => quote!(#path<#(#params),*>),
+    }
+}
+
+fn emit_struct(item: &Struct) -> TokenStream {
+    let path = path(&item.path);
+    let bound = item.params.iter().map(|param| {
+        let param = ident(param);
+        quote!(, #param: Arbitrary<'a>)
+    });
+    let params = emit_params(item, &TokenStream::new());
+    let value = emit_fields(item.fields.iter().map(|field| &field.ident));
+    let groups = item.groups.iter().map(emit_group);
+    let u = unused_if(item.fields.is_empty(), quote!(u));
+    quote! {
+        impl<'a #(#bound)*> Arbitrary<'a> for #path #params {
+            fn arbitrary(#u: &mut Unstructured<'a>) -> Result<Self> { Ok(#value) }
+        }
+        #(#groups)*
+    }
+}
+
+fn emit_group(group: &Group) -> TokenStream {
+    let path = path(&group.path);
+    let value = emit_fields(group.fields.iter().map(|field| &field.ident));
+    quote! {
+        impl<'a> Arbitrary<'a> for #path {
+            fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> { Ok(#value) }
+        }
+    }
+}
+
+fn emit_fields<'i>(idents: impl Iterator<Item = &'i String>) -> TokenStream {
+    let idents = idents.map(|name| ident(name));
+    quote!(Self { #(#idents: u.arbitrary()?),* })
+}
+
+fn unused_if(unused: bool, name: TokenStream) -> TokenStream {
+    match unused {
+        true => quote!(_),
+        false => name,
+    }
+}
+
+fn emit_enum(item: &Enum) -> TokenStream {
+    let path = path(&item.path);
+    let fallback = emit_variant(&item.variants[item.fallback]);
+    let last = Literal::usize_unsuffixed(item.variants.len() - 1);
+    let arms = item.variants.iter().enumerate().map(|(index, variant)| {
+        let (index, value) = (Literal::usize_unsuffixed(index), emit_variant(variant));
+        quote!(#index => #value)
+    });
+    quote! {
+        impl<'a> Arbitrary<'a> for #path {
+            fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+                if u.is_empty() {
+                    return Ok(#fallback);
+                }
+                Ok(match u.int_in_range(0..=#last)? {
+                    #(#arms,)*
+                    _ => #fallback,
+                })
+            }
+        }
+    }
+}
+
+fn emit_variant(variant: &Variant) -> TokenStream {
+    let name = ident(&variant.ident);
+    match variant.payload {
+        None => quote!(Self::#name),
+        Some(_) => quote!(Self::#name(u.arbitrary()?)),
+    }
+}

@@ -1,0 +1,44 @@
+//! Definitions: takes what the tree says of each combinator, gives the table that debugging output
+//! reads, and the look-up of names in it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::SourceFile;
+use super::root::emit_runtime;
+use super::tokens::{hex, number};
+use crate::rust::ir::Tree;
+
+/// `definitions.rs`, sorted by id.
+pub(super) fn emit_definitions(tree: &Tree) -> SourceFile {
+    let count = number(tree.definitions.len());
+    let entries = tree.definitions.iter().map(|(id, definition)| {
+        let id = hex(*id);
+        quote!((#id, #definition))
+    });
+    SourceFile {
+        path: "definitions.rs".to_owned(),
+        docs: vec!["Every combinator, for debugging output.".to_owned()],
+        head: TokenStream::new(),
+        items: vec![quote! {
+            pub(super) static DEFINITIONS: &[(u32, &str); #count] = &[#(#entries),*];
+        }],
+    }
+}
+
+/// `names.rs`.
+pub(super) fn emit_names(tree: &Tree) -> SourceFile {
+    let runtime = emit_runtime(tree);
+    SourceFile {
+        path: "names.rs".to_owned(),
+        docs: vec!["Ids and the TL names behind them.".to_owned()],
+        head: TokenStream::new(),
+        items: vec![quote! {
+            /// The TL name of a constructor or function, for logs.
+            #[must_use]
+            pub fn name_of(id: u32) -> Option<&'static str> {
+                #runtime::rt::find_name(super::definitions::DEFINITIONS, id)
+            }
+        }],
+    }
+}

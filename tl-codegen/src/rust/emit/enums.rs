@@ -1,0 +1,164 @@
+//! Enums: takes a type with several constructors, gives the enum and its codec.
+//!
+//! ```text
+//! pub enum Peer { User(types::PeerUser), Chat(types::PeerChat), Channel(types::PeerChannel) }
+//! impl Debug for Peer { … }
+//! impl PartialEq for Peer { … }
+//! impl Serializable for Peer { … }
+//! impl Deserializable<'_> for Peer { … }
+//! impl From<types::PeerUser> for Peer { … }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::debug::emit_debug;
+use super::equality::{emit_derive, emit_equality};
+use super::tokens::{docs, hex, hex_u32, ident, item_type, lifetime, number, path, ty};
+use crate::rust::ir::{Enum, Payload, Variant};
+
+/// Everything of an enum.
+pub(super) fn emit_enum(item: &Enum) -> TokenStream {
+    let definition = emit_definition(item);
+    let serialize = emit_serialize(item);
+    let deserialize = emit_deserialize(item);
+    let conversions = item.variants.iter().filter_map(|variant| {
+        let payload = variant.payload.as_ref()?;
+        Some(emit_conversion(item, variant, payload))
+    });
+    quote!(#definition #serialize #deserialize #(#conversions)*)
+}
+
+fn emit_definition(item: &Enum) -> TokenStream {
+    let (enum_docs, name) = (docs(&item.docs), ident(&item.path.ident));
+    let lifetime = lifetime(&item.path);
+    let variants = item.variants.iter().map(|variant| {
+        let (docs, name) = (docs(&variant.docs), ident(&variant.ident));
+        match &variant.payload {
+            None => quote!(#docs #name),
+            Some(payload) => {
+                let ty = ty(&payload.ty());
+                quote!(#docs #name(#ty))
+            }
+        }
+    });
+    let debug = emit_debug(&name, &lifetime, &lifetime);
+    let derive = emit_derive(item.comparison);
+    let equality = emit_equality(item.comparison, &name, &lifetime, &lifetime);
+    quote! {
+        #enum_docs
+        #[derive(Clone)]
+        #derive
+        pub enum #name #lifetime { #(#variants),* }
+        #debug
+        #equality
+    }
+}
+
+fn emit_serialize(item: &Enum) -> TokenStream {
+    let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
+    let arms = item.variants.iter().map(|variant| {
+        let (name, id) = (ident(&variant.ident), hex(variant.id));
+        match &variant.payload {
+            None => quote!(Self::#name => write_u32(buf, #id)),
+            Some(Payload {
+                numbers: Some(numbers),
+                ..
+            }) => {
+                let id = hex_u32(variant.id);
+                let numbers = numbers.iter().map(|number| ident(number));
+                quote!(Self::#name(value) => write_numbers(buf, (#id, #(value.#numbers),*)))
+            }
+            Some(_) => quote!(Self::#name(value) => value.serialize(buf)),
+        }
+    });
+    quote! {
+        impl #lifetime Serializable for #name #lifetime {
+            #[inline(never)]
+            fn serialize(&self, buf: &mut Vec<u8>) {
+                match self { #(#arms),* }
+            }
+        }
+    }
+}
+
+fn emit_deserialize(item: &Enum) -> TokenStream {
+    let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
+    let (tl_name, size) = (&item.tl_name, number(item.min_size));
+    let arms = item.variants.iter().map(|variant| {
+        let (id, value) = (hex(variant.id), emit_variant_read(variant));
+        quote!(#id => #value)
+    });
+    let fallback = emit_stand_in(&item.variants[item.fallback]);
+    let read = quote! {
+        match r.id() {
+            #(#arms,)*
+            id => {
+                r.unknown_constructor(id, #tl_name);
+                #fallback
+            }
+        }
+    };
+    let body = match item.recursive {
+        true => quote!(r.enter(); let value = #read; r.leave(); value),
+        false => read,
+    };
+    quote! {
+        impl<'a> Deserializable<'a> for #name #lifetime {
+            const MIN_SIZE: usize = #size;
+
+            #[inline(never)]
+            fn deserialize(r: &mut Reader<'a>) -> Self { #body }
+        }
+    }
+}
+
+fn emit_variant_read(variant: &Variant) -> TokenStream {
+    emit_variant(variant, |payload| match payload.boxed {
+        true => emit_boxed_read(payload),
+        false => {
+            let path = path(&payload.path);
+            quote!(#path::deserialize_bare(r))
+        }
+    })
+}
+
+/// The value after an error: the reader has to know that it begins.
+fn emit_stand_in(variant: &Variant) -> TokenStream {
+    emit_variant(variant, |payload| match payload.boxed {
+        true => emit_boxed_read(payload),
+        false => {
+            let ty = item_type(&payload.path);
+            quote!(r.bare::<#ty>())
+        }
+    })
+}
+
+fn emit_boxed_read(payload: &Payload) -> TokenStream {
+    let ty = item_type(&payload.path);
+    quote!(r.boxed_bare::<#ty>())
+}
+
+fn emit_variant(variant: &Variant, read: fn(&Payload) -> TokenStream) -> TokenStream {
+    let name = ident(&variant.ident);
+    let Some(payload) = &variant.payload else {
+        return quote!(Self::#name);
+    };
+    let read = read(payload);
+    quote!(Self::#name(#read))
+}
+
+fn emit_conversion(item: &Enum, variant: &Variant, payload: &Payload) -> TokenStream {
+    let (name, variant) = (ident(&item.path.ident), ident(&variant.ident));
+    let (lifetime, payload_ty) = (lifetime(&item.path), item_type(&payload.path));
+    let value = match payload.boxed {
+        true => quote!(Box::new(value)),
+        false => quote!(value),
+    };
+    quote! {
+        impl #lifetime From<#payload_ty> for #name #lifetime {
+            #[inline]
+            fn from(value: #payload_ty) -> Self { Self::#variant(#value) }
+        }
+    }
+}

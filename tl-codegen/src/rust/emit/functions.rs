@@ -1,0 +1,100 @@
+//! Functions: takes a function's arguments and result, gives its struct and `RemoteCall`.
+//!
+//! ```text
+//! pub struct InvokeWithLayer<X> { pub layer: i32, pub query: X }
+//! impl<X: Serializable> Serializable for InvokeWithLayer<X> { … }
+//! impl<X: RemoteCall> RemoteCall for InvokeWithLayer<X> { type Return = X::Return; … }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::read::emit_read;
+use super::structs::{emit_definition, emit_extras, emit_identity, emit_params, emit_serialize};
+use super::tokens::{ident, number, path, ty};
+use crate::rust::ir::{Callers, ErrorType, Function, Struct};
+
+/// Everything of a function.
+pub(super) fn emit_function(function: &Function) -> TokenStream {
+    let arguments = &function.arguments;
+    let definition = emit_definition(arguments);
+    let identity = emit_identity(arguments);
+    let serialize = emit_serialize(arguments);
+    let deserialize = emit_deserialize(arguments);
+    let call = emit_call(function);
+    let extras = emit_extras(arguments);
+    quote!(#definition #identity #serialize #deserialize #call #extras)
+}
+
+fn emit_deserialize(item: &Struct) -> TokenStream {
+    let (name, size) = (ident(&item.path.ident), number(item.min_size + 4));
+    let bounded = item.params.iter().map(|param| {
+        let param = ident(param);
+        quote!(, #param: Deserializable<'a>)
+    });
+    let params = emit_params(item, &TokenStream::new());
+    let read = emit_read(item);
+    quote! {
+        #[cfg(feature = "deserializable-functions")]
+        impl<'a #(#bounded)*> Deserializable<'a> for #name #params {
+            const MIN_SIZE: usize = #size;
+
+            fn deserialize(r: &mut Reader<'a>) -> Self {
+                r.expect_id(&Self::COMBINATOR);
+                #read
+            }
+        }
+    }
+}
+
+fn emit_call(function: &Function) -> TokenStream {
+    let item = &function.arguments;
+    let (name, returns) = (ident(&item.path.ident), ty(&function.returns));
+    let bounded = emit_params(item, &quote!(RemoteCall));
+    let params = emit_params(item, &TokenStream::new());
+    let (error, callers) = (emit_error(function), emit_callers(function.callers));
+    quote! {
+        impl #bounded RemoteCall for #name #params {
+            type Return = #returns;
+            #error
+            #callers
+        }
+    }
+}
+
+fn emit_error(function: &Function) -> TokenStream {
+    match &function.error {
+        ErrorType::Common => quote!(
+            type Error = rt::RpcError;
+        ),
+        ErrorType::Of(param) => {
+            let param = ident(param);
+            quote!(type Error = #param::Error;)
+        }
+        ErrorType::Own(error) => {
+            let up = function
+                .arguments
+                .path
+                .module
+                .iter()
+                .map(|_| quote!(super::));
+            let error = path(error);
+            quote! {
+                #[cfg(feature = "errors")]
+                type Error = #(#up)* #error;
+                #[cfg(not(feature = "errors"))]
+                type Error = rt::RpcError;
+            }
+        }
+    }
+}
+
+fn emit_callers(callers: Option<Callers>) -> TokenStream {
+    let callers = match callers {
+        None => return TokenStream::new(),
+        Some(Callers::User) => quote!(User),
+        Some(Callers::Bot) => quote!(Bot),
+        Some(Callers::Both) => quote!(Both),
+    };
+    quote!(const CALLERS: rt::Callers = rt::Callers::#callers;)
+}

@@ -1,0 +1,250 @@
+//! Errors: takes the table of documented errors, gives an enum of them all and one for each
+//! function that has any, and what a function's documentation says of them.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use tl_parser::model::{Combinator, CombinatorId, Model};
+
+use super::modules::{Item, lower_modules};
+use super::names::{error_ident, field_ident};
+use super::{Context, docs};
+use crate::errors::{self, DocumentedError, ErrorTable, Segment};
+use crate::rust::ir::{
+    ApiError, Callers, ErrorBody, ErrorVariant, Errors, FunctionErrors, Ownership, Parameter, Path,
+    Piece,
+};
+
+/// The table, the other way round: by function.
+#[derive(Debug, Default)]
+pub(crate) struct FunctionFacts<'t> {
+    errors: HashMap<&'t str, BTreeMap<&'t str, BTreeSet<i32>>>,
+    table: Option<&'t ErrorTable>,
+}
+
+impl<'t> FunctionFacts<'t> {
+    pub(crate) fn new(table: Option<&'t ErrorTable>) -> Self {
+        let mut facts = Self {
+            errors: HashMap::new(),
+            table,
+        };
+        for (name, error) in table.iter().flat_map(|table| &table.errors) {
+            for (code, functions) in &error.codes {
+                for function in functions {
+                    let errors = facts.errors.entry(function).or_default();
+                    errors.entry(name).or_default().insert(*code);
+                }
+            }
+        }
+        facts
+    }
+
+    /// The errors documented for a function, by name, with their codes there.
+    pub(crate) fn of(
+        &self,
+        function: &Combinator,
+    ) -> impl Iterator<Item = (&'t str, &BTreeSet<i32>, &'t DocumentedError)> {
+        let errors = self
+            .errors
+            .get(function.name.as_str())
+            .into_iter()
+            .flatten();
+        errors.filter_map(|(name, codes)| {
+            let error = self.table?.errors.get(*name)?;
+            Some((*name, codes, error))
+        })
+    }
+
+    /// Whether a function has an enum of its own. One that calls another function fails with
+    /// that function's errors.
+    pub(crate) fn has_enum(&self, function: &Combinator) -> bool {
+        function.generics.is_empty() && self.errors.contains_key(function.name.as_str())
+    }
+
+    /// Who may call a function. One that is in neither list may be called by both, if the
+    /// documentation knows it at all.
+    pub(crate) fn callers(&self, function: &Combinator) -> Option<Callers> {
+        let name = function.name.as_str();
+        let table = self.table?;
+        match (
+            table.user_only.contains(name),
+            table.bot_only.contains(name),
+        ) {
+            (true, false) => Some(Callers::User),
+            (false, true) => Some(Callers::Bot),
+            (true, true) => None,
+            (false, false) => self.errors.contains_key(name).then_some(Callers::Both),
+        }
+    }
+}
+
+/// Where the enum of a function's errors is.
+pub(crate) fn error_path(function: &Path) -> Path {
+    let mut module = function.module.clone();
+    module[0] = "errors".to_owned();
+    Path {
+        module,
+        ident: format!("{}Error", function.ident),
+        ownership: Ownership::Owned,
+    }
+}
+
+/// Lowers the whole table.
+pub(crate) fn lower_errors(cx: &Context<'_>, table: &ErrorTable) -> Errors {
+    let idents = unique_idents(table);
+    let givers = givers(cx.model);
+    let all = table.errors.iter().map(|(name, error)| ApiError {
+        ident: idents[name.as_str()].clone(),
+        docs: docs::api_error(cx, name, error, &givers),
+        name: template(error),
+        codes: error.codes.keys().copied().collect(),
+        description: error.description.clone().unwrap_or_default(),
+        pieces: pieces(error),
+        parameters: parameters(error),
+    });
+    let mut all: Vec<_> = all.collect();
+    all.sort_by(|one, other| one.name.cmp(&other.name));
+    Errors {
+        all,
+        functions: lower_modules(&["errors"], lower_functions(cx, &idents)),
+    }
+}
+
+/// An enum for each set of errors, where the first function with them is; the others have
+/// another name for it. Every enum costs its users time to compile.
+fn lower_functions(cx: &Context<'_>, idents: &Idents<'_>) -> Vec<FunctionErrors> {
+    let mut by_errors: BTreeMap<Vec<&str>, Vec<CombinatorId>> = BTreeMap::new();
+    for (id, function) in cx.model.functions() {
+        if cx.facts.has_enum(function) {
+            let names = cx.facts.of(function).map(|(name, ..)| name).collect();
+            by_errors.entry(names).or_default().push(id);
+        }
+    }
+    let mut alike: Vec<_> = by_errors.into_values().collect();
+    alike.sort();
+    let enums = alike
+        .iter()
+        .map(|functions| lower_enum(cx, functions, idents));
+    let aliases = alike.iter().flat_map(|functions| {
+        let first = error_path(cx.names.combinator(functions[0]));
+        functions[1..].iter().map(move |&id| FunctionErrors {
+            path: error_path(cx.names.combinator(id)),
+            docs: docs::function_errors(cx, &[id]),
+            body: ErrorBody::SameAs(first.clone()),
+        })
+    });
+    enums.chain(aliases).collect()
+}
+
+/// The enum of functions with the same errors, with the codes that any of them gives.
+fn lower_enum(cx: &Context<'_>, functions: &[CombinatorId], idents: &Idents<'_>) -> FunctionErrors {
+    let mut errors: BTreeMap<&str, (BTreeSet<i32>, &DocumentedError)> = BTreeMap::new();
+    for &id in functions {
+        for (name, codes, error) in cx.facts.of(cx.model.combinator(id)) {
+            let (all_codes, _) = errors.entry(name).or_insert((BTreeSet::new(), error));
+            all_codes.extend(codes);
+        }
+    }
+    let variants = errors
+        .into_iter()
+        .map(|(name, (codes, error))| ErrorVariant {
+            ident: idents[name].clone(),
+            docs: docs::error_variant(name, &codes, error),
+            parameters: parameters(error),
+        });
+    FunctionErrors {
+        path: error_path(cx.names.combinator(functions[0])),
+        docs: docs::function_errors(cx, functions),
+        body: ErrorBody::Enum(variants.collect()),
+    }
+}
+
+type Idents<'t> = HashMap<&'t str, String>;
+
+/// An identifier for every name. Where the name without its parameters is taken, their meaning
+/// stands in their place.
+fn unique_idents(table: &ErrorTable) -> Idents<'_> {
+    // `Other` is the variant for everything that is not documented.
+    let mut taken = BTreeSet::from(["Other".to_owned()]);
+    let plain_first = |(_, error): &(&String, &DocumentedError)| !parameters(error).is_empty();
+    let mut errors: Vec<_> = table.errors.iter().collect();
+    errors.sort_by_key(plain_first);
+    let mut idents = Idents::new();
+    for (name, error) in errors {
+        let words = |with_meanings: fn(&Segment) -> &str| {
+            let words = error.pattern.segments.iter().map(with_meanings);
+            error_ident(&words.collect::<Vec<_>>().join("_"))
+        };
+        let mut ident = words(|segment| match segment {
+            Segment::Text(text) => text,
+            Segment::Parameter { .. } => "",
+        });
+        if taken.contains(&ident) {
+            ident = words(|segment| match segment {
+                Segment::Text(text) | Segment::Parameter { meaning: text, .. } => text,
+            });
+        }
+        while !taken.insert(ident.clone()) {
+            ident.push('_');
+        }
+        idents.insert(name, ident);
+    }
+    idents
+}
+
+/// The functions of this schema that the table may name.
+fn givers(model: &Model) -> HashMap<&str, CombinatorId> {
+    let functions = model.functions();
+    functions
+        .map(|(id, function)| (function.name.as_str(), id))
+        .collect()
+}
+
+fn parameters(error: &DocumentedError) -> Vec<Parameter> {
+    let segments = error.pattern.segments.iter();
+    let parameters = segments.filter_map(|segment| match segment {
+        Segment::Text(_) => None,
+        Segment::Parameter { kind, meaning } => Some(Parameter {
+            ident: field_ident(meaning),
+            kind: *kind,
+        }),
+    });
+    parameters.collect()
+}
+
+fn pieces(error: &DocumentedError) -> Vec<Piece> {
+    if parameters(error).is_empty() {
+        return Vec::new();
+    }
+    let segments = error.pattern.segments.iter();
+    let pieces = segments.map(|segment| match segment {
+        Segment::Text(text) => Piece::Text(text.clone()),
+        Segment::Parameter {
+            kind: errors::ParameterKind::Number,
+            ..
+        } => Piece::Number,
+        Segment::Parameter { .. } => Piece::Word,
+    });
+    pieces.collect()
+}
+
+/// The name with `%d` and `%s`, however the table writes parameters.
+fn template(error: &DocumentedError) -> String {
+    let segments = error.pattern.segments.iter();
+    let parts = segments.map(|segment| match segment {
+        Segment::Text(text) => text.as_str(),
+        Segment::Parameter {
+            kind: errors::ParameterKind::Number,
+            ..
+        } => "%d",
+        Segment::Parameter { .. } => "%s",
+    });
+    parts.collect()
+}
+
+impl Item for FunctionErrors {
+    fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn for_each_path(&self, _call: &mut dyn FnMut(&Path)) {}
+}

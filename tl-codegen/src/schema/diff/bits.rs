@@ -1,0 +1,80 @@
+//! Flag bits: takes a pair, finds bits that mean something else than they did.
+
+use tl_parser::model::{Condition, Field, FieldId};
+
+use super::change::Change;
+use super::fields::is_empty;
+use super::pair::Both;
+use super::rules;
+use super::subject::{NEW, field_name, field_subject, place};
+use crate::schema::report::Finding;
+
+/// Adds fields that came onto a bit which the old schema had in use. It follows from the
+/// fields that were added or moved.
+pub(super) fn diff(both: &Both<'_>, changes: &mut Vec<Change>) {
+    let fields = 0..both.pair.new.fields.len();
+    changes.extend(fields.filter_map(|new| reused(both, new)));
+}
+
+fn reused(both: &Both<'_>, new: usize) -> Option<Change> {
+    let pair = both.pair;
+    let field = &pair.new.fields[new];
+    let now = field.condition?;
+    let before = was(both, now)?;
+    let users = on_bit(&pair.old.fields, before);
+    if users.is_empty()
+        || both
+            .fields
+            .old_of(new)
+            .is_some_and(|old| users.contains(&old))
+    {
+        return None;
+    }
+    let stays = |old: &usize| {
+        let new = both.fields.new_of(*old);
+        new.is_some_and(|new| pair.new.fields[new].condition == Some(now))
+    };
+    // A `true` beside a field that stays takes nothing away from it and adds no bytes.
+    if users.iter().any(stays) && is_empty(pair.models.new, field) {
+        return None;
+    }
+    let names: Vec<_> = users
+        .iter()
+        .map(|&old| format!("`{}`", field_name(&pair.old.fields, old)))
+        .collect();
+    let condition = both.new.fields[new].condition.clone().unwrap_or_default();
+    let name = field_name(&pair.new.fields, new);
+    let old = users
+        .iter()
+        .map(|&old| both.original.fields[old].to_string());
+    Some(Change {
+        old: Some(pair.ids.0),
+        new: Some(pair.ids.1),
+        edit: None,
+        finding: Finding {
+            rule: &rules::FLAG_BIT_REUSED,
+            subject: field_subject(pair.new, new),
+            message: format!(
+                "`{condition}` meant {} and has `{name}` now",
+                names.join(", ")
+            ),
+            old: Some(old.collect::<Vec<_>>().join(" ")),
+            new: Some(both.new.fields[new].to_string()),
+            place: place(NEW, field.span),
+        },
+    })
+}
+
+/// The same bit of the old combinator, if its flags field was there.
+fn was(both: &Both<'_>, now: Condition) -> Option<Condition> {
+    let field = both.fields.old_of(now.field.0)?;
+    Some(Condition {
+        field: FieldId(field),
+        bit: now.bit,
+    })
+}
+
+fn on_bit(fields: &[Field], condition: Condition) -> Vec<usize> {
+    let asks = |index: &usize| fields[*index].condition == Some(condition);
+    (0..fields.len()).filter(asks).collect()
+}

@@ -1,0 +1,91 @@
+//! Changes: what is different, both as an edit that can be applied and as a finding.
+
+use tl_parser::{
+    Section,
+    model::{CombinatorId, FieldId, Name, TypeId},
+};
+
+use super::outline::{CombinatorOutline, FieldOutline, GenericOutline, Key};
+use crate::schema::report::Finding;
+
+/// One difference between two models.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The combinator of the old model that it is about. `None` if the combinator is new,
+    /// or if it is about a type or the schema as a whole.
+    pub old: Option<CombinatorId>,
+    /// The same in the new model.
+    pub new: Option<CombinatorId>,
+    /// What turns old into new. `None` if it follows from other changes.
+    pub edit: Option<Edit>,
+    /// The same for people.
+    pub finding: Finding,
+}
+
+/// What is done to the old model. Combinators are those of [`Change::old`], indices of
+/// fields are those of the old combinator, and names in texts are new ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Says another layer.
+    SetLayer(Option<u32>),
+    /// Renames a type, here and where it is mentioned.
+    RenameType {
+        /// Which one, in the old model.
+        ty: TypeId,
+        /// Its new name.
+        name: Name,
+    },
+    /// Adds a combinator.
+    Add {
+        /// Its section and name.
+        key: Key,
+        /// The rest of it.
+        combinator: CombinatorOutline,
+    },
+    /// Removes the combinator.
+    Remove,
+    /// Renames the combinator, here and where it is mentioned.
+    Rename(Name),
+    /// Moves the combinator to the other section.
+    SetSection(Section),
+    /// Gives the combinator another id.
+    SetId(u32),
+    /// Replaces the implicit arguments.
+    SetGenerics(Vec<GenericOutline>),
+    /// Renames the implicit arguments, here and where they are mentioned.
+    RenameGenerics(Vec<String>),
+    /// Replaces the result.
+    SetResult(String),
+    /// Adds a field.
+    AddField {
+        /// Its index in the new combinator.
+        at: FieldId,
+        /// The field.
+        field: FieldOutline,
+    },
+    /// Removes a field.
+    RemoveField(FieldId),
+    /// Puts the fields that stay into another order: their old indices, as they follow now.
+    OrderFields(Vec<FieldId>),
+    /// Renames a field, here and where it is mentioned.
+    RenameField {
+        /// Which one.
+        field: FieldId,
+        /// Its new name.
+        name: Option<String>,
+    },
+    /// Gives a field another type.
+    SetFieldType {
+        /// Which one.
+        field: FieldId,
+        /// Its new type.
+        ty: String,
+    },
+    /// Makes a field optional or required, or lets it depend on something else.
+    SetFieldCondition {
+        /// Which one.
+        field: FieldId,
+        /// Its new condition.
+        condition: Option<String>,
+    },
+}

@@ -1,0 +1,212 @@
+//! Fields: takes a pair with its fields side by side, gives what is different about them.
+
+use tl_parser::model::{CombinatorId, Field, FieldId, Model, TypeRef};
+
+use super::change::{Change, Edit};
+use super::outline::FieldOutline;
+use super::pair::Both;
+use super::render::Style;
+use super::rules;
+use super::subject::{NEW, OLD, field_name, field_subject, place};
+use crate::schema::report::{Finding, Rule};
+
+/// Adds what is different about the fields.
+pub(super) fn diff(both: &Both<'_>, changes: &mut Vec<Change>) {
+    changes.extend(both.fields.removed().map(|old| removed(both, old)));
+    for (old, new) in both.fields.kept() {
+        let kept = Kept { both, old, new };
+        changes.extend(kept.renamed());
+        changes.extend(kept.recondition());
+        changes.extend(kept.retyped());
+    }
+    changes.extend(reordered(both));
+    changes.extend(both.fields.added().map(|new| added(both, new)));
+}
+
+fn removed(both: &Both<'_>, old: usize) -> Change {
+    let pair = both.pair;
+    let field = &pair.old.fields[old];
+    let rule = match field.condition {
+        None => &rules::REQUIRED_FIELD_REMOVED,
+        Some(_) if is_empty(pair.models.old, field) => &rules::FLAG_REMOVED,
+        Some(_) => &rules::OPTIONAL_FIELD_REMOVED,
+    };
+    Change {
+        old: Some(pair.ids.0),
+        new: Some(pair.ids.1),
+        edit: Some(Edit::RemoveField(FieldId(old))),
+        finding: Finding {
+            rule,
+            subject: field_subject(pair.old, old),
+            message: format!("field `{}` is gone", field_name(&pair.old.fields, old)),
+            old: Some(both.original.fields[old].to_string()),
+            new: None,
+            place: place(OLD, field.span),
+        },
+    }
+}
+
+fn added(both: &Both<'_>, new: usize) -> Change {
+    let pair = both.pair;
+    let field = &pair.new.fields[new];
+    let rule = match field.condition {
+        None => &rules::REQUIRED_FIELD_ADDED,
+        Some(_) => &rules::OPTIONAL_FIELD_ADDED,
+    };
+    Change {
+        old: Some(pair.ids.0),
+        new: Some(pair.ids.1),
+        edit: Some(Edit::AddField {
+            at: FieldId(new),
+            field: both.new.fields[new].clone(),
+        }),
+        finding: Finding {
+            rule,
+            subject: field_subject(pair.new, new),
+            message: format!("field `{}` is new", field_name(&pair.new.fields, new)),
+            old: None,
+            new: Some(both.new.fields[new].to_string()),
+            place: place(NEW, field.span),
+        },
+    }
+}
+
+/// A field that is in both combinators.
+struct Kept<'a> {
+    both: &'a Both<'a>,
+    old: usize,
+    new: usize,
+}
+
+impl Kept<'_> {
+    fn original(&self) -> &FieldOutline {
+        &self.both.original.fields[self.old]
+    }
+
+    /// The old field with new names, and the new one.
+    fn outlines(&self) -> (&FieldOutline, &FieldOutline) {
+        let both = self.both;
+        (&both.old.fields[self.old], &both.new.fields[self.new])
+    }
+
+    fn name(&self) -> String {
+        field_name(&self.both.pair.new.fields, self.new)
+    }
+
+    fn change(&self, rule: &'static Rule, edit: Edit, message: String) -> Change {
+        let pair = self.both.pair;
+        let (_, new) = self.outlines();
+        Change {
+            old: Some(pair.ids.0),
+            new: Some(pair.ids.1),
+            edit: Some(edit),
+            finding: Finding {
+                rule,
+                subject: field_subject(pair.new, self.new),
+                message,
+                old: Some(self.original().to_string()),
+                new: Some(new.to_string()),
+                place: place(NEW, pair.new.fields[self.new].span),
+            },
+        }
+    }
+
+    fn renamed(&self) -> Option<Change> {
+        let pair = self.both.pair;
+        let name = &pair.new.fields[self.new].name;
+        if pair.old.fields[self.old].name == *name {
+            return None;
+        }
+        let before = field_name(&pair.old.fields, self.old);
+        let message = format!("field `{before}` is called `{}` now", self.name());
+        let field = FieldId(self.old);
+        let name = name.clone();
+        Some(self.change(
+            &rules::FIELD_RENAMED,
+            Edit::RenameField { field, name },
+            message,
+        ))
+    }
+
+    fn recondition(&self) -> Option<Change> {
+        let (old, new) = self.outlines();
+        let name = self.name();
+        let (rule, message) = match (&old.condition, &new.condition) {
+            (old, new) if old == new => return None,
+            (None, _) => (
+                &rules::REQUIRED_BECAME_OPTIONAL,
+                format!("field `{name}` can be left out now"),
+            ),
+            (_, None) => (
+                &rules::OPTIONAL_BECAME_REQUIRED,
+                format!("field `{name}` is always there now"),
+            ),
+            (Some(_), Some(new)) => {
+                let old = self.original().condition.as_deref().unwrap_or_default();
+                let message = format!("field `{name}` moved from `{old}` to `{new}`");
+                (&rules::FLAG_BIT_MOVED, message)
+            }
+        };
+        let edit = Edit::SetFieldCondition {
+            field: FieldId(self.old),
+            condition: new.condition.clone(),
+        };
+        Some(self.change(rule, edit, message))
+    }
+
+    fn retyped(&self) -> Option<Change> {
+        let (old, new) = self.outlines();
+        if old.ty == new.ty {
+            return None;
+        }
+        let alike = |style| self.both.types_are_alike(self.old, self.new, style);
+        let rule = match () {
+            () if alike(Style::Boxed) => &rules::BOXING_CHANGED,
+            () if alike(Style::Encoding) => &rules::FIELD_RETYPED_ALIKE,
+            () => &rules::FIELD_RETYPED,
+        };
+        let message = format!(
+            "field `{}` was `{}` and is `{}`",
+            self.name(),
+            self.original().ty,
+            new.ty
+        );
+        let edit = Edit::SetFieldType {
+            field: FieldId(self.old),
+            ty: new.ty.clone(),
+        };
+        Some(self.change(rule, edit, message))
+    }
+}
+
+fn reordered(both: &Both<'_>) -> Option<Change> {
+    let order: Vec<_> = both.fields.order().collect();
+    if order.is_sorted() {
+        return None;
+    }
+    let pair = both.pair;
+    let has_bytes = |&old: &usize| !is_empty(pair.models.old, &pair.old.fields[old]);
+    let rule = match order.iter().copied().filter(has_bytes).is_sorted() {
+        true => &rules::FLAGS_REORDERED,
+        false => &rules::FIELDS_REORDERED,
+    };
+    Some(Change {
+        old: Some(pair.ids.0),
+        new: Some(pair.ids.1),
+        edit: Some(Edit::OrderFields(order.into_iter().map(FieldId).collect())),
+        finding: Finding {
+            rule,
+            subject: pair.new.name.to_string(),
+            message: "fields stand in another order".to_owned(),
+            old: Some(pair.old.text.clone()),
+            new: Some(pair.new.text.clone()),
+            place: place(NEW, pair.new.name_span),
+        },
+    })
+}
+
+/// Whether a field has no bytes of its own: `flags.0?true`.
+pub(super) fn is_empty(model: &Model, field: &Field) -> bool {
+    let fieldless = |id: CombinatorId| model.combinator(id).fields.is_empty();
+    matches!(field.ty, TypeRef::Bare { constructor, .. } if fieldless(constructor))
+}

@@ -1,0 +1,97 @@
+//! Changes that need no comparison: a combinator that only one model has, and the layer.
+
+use tl_parser::{
+    Section,
+    model::{Combinator, CombinatorId, Model, TypeRef},
+};
+
+use super::change::{Change, Edit};
+use super::names::{LocalNames, Names};
+use super::outline::Key;
+use super::render::Renderer;
+use super::rules;
+use super::subject::{NEW, OLD, kind_name, place};
+use super::types::TypePairs;
+use crate::schema::report::{Finding, Rule};
+
+/// The change of the layer number, if it did.
+pub(super) fn layer(old: &Model, new: &Model) -> Option<Change> {
+    let text = |layer: Option<u32>| layer.map(|layer| format!("LAYER {layer}"));
+    (old.layer != new.layer).then(|| Change {
+        old: None,
+        new: None,
+        edit: Some(Edit::SetLayer(new.layer)),
+        finding: Finding {
+            rule: &rules::LAYER_CHANGED,
+            subject: "LAYER".to_owned(),
+            message: "the layer number changed".to_owned(),
+            old: text(old.layer),
+            new: text(new.layer),
+            place: None,
+        },
+    })
+}
+
+/// The change for a combinator that is gone.
+pub(super) fn removed(old: &Model, id: CombinatorId) -> (Key, Vec<Change>) {
+    let combinator = old.combinator(id);
+    let rule = match combinator.section {
+        Section::Types => &rules::CONSTRUCTOR_REMOVED,
+        Section::Functions => &rules::FUNCTION_REMOVED,
+    };
+    let change = Change {
+        old: Some(id),
+        new: None,
+        edit: Some(Edit::Remove),
+        finding: Finding {
+            rule,
+            subject: combinator.name.to_string(),
+            message: format!("{} is gone", describe(combinator)),
+            old: Some(combinator.text.clone()),
+            new: None,
+            place: place(OLD, combinator.name_span),
+        },
+    };
+    (Key::of(combinator), vec![change])
+}
+
+/// The change for a combinator that is new.
+pub(super) fn added(new: &Model, id: CombinatorId, types: &TypePairs<'_>) -> (Key, Vec<Change>) {
+    let combinator = new.combinator(id);
+    let key = Key::of(combinator);
+    let local = LocalNames::of(combinator);
+    let outline = Renderer::new(new, &Names::default(), &local).combinator(combinator);
+    let change = Change {
+        old: None,
+        new: Some(id),
+        edit: Some(Edit::Add {
+            key: key.clone(),
+            combinator: outline,
+        }),
+        finding: Finding {
+            rule: added_rule(new, combinator, types),
+            subject: combinator.name.to_string(),
+            message: format!("{} is new", describe(combinator)),
+            old: None,
+            new: Some(combinator.text.clone()),
+            place: place(NEW, combinator.name_span),
+        },
+    };
+    (key, vec![change])
+}
+
+fn added_rule(new: &Model, combinator: &Combinator, types: &TypePairs<'_>) -> &'static Rule {
+    match (combinator.section, &combinator.result) {
+        (Section::Functions, _) => &rules::FUNCTION_ADDED,
+        (Section::Types, TypeRef::Boxed { ty, .. })
+            if !types.was_there(new.ty(*ty).name.as_str()) =>
+        {
+            &rules::CONSTRUCTOR_ADDED_WITH_TYPE
+        }
+        (Section::Types, _) => &rules::CONSTRUCTOR_ADDED,
+    }
+}
+
+fn describe(combinator: &Combinator) -> String {
+    format!("{} `{}`", kind_name(combinator.section), combinator.name)
+}

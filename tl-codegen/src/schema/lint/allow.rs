@@ -1,0 +1,203 @@
+//! The allow-list: takes its text, gives the findings that it does not explain.
+//!
+//! A line has a rule, a subject, and behind `#` the reason:
+//!
+//! ```text
+//! id-mismatch accessPointRule  # what the servers send; its text is not known
+//! ```
+
+use std::collections::HashSet;
+use std::fmt;
+
+use tl_parser::{Diagnostic, Label, Span};
+
+use super::rules::{RULES, UNUSED_ALLOW, find_rule};
+use crate::schema::report::{Finding, Place, Rule};
+
+/// What is known and explained.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AllowList {
+    /// The entries, in the order of the file.
+    pub entries: Vec<Allowance>,
+}
+
+/// One entry: a rule does not count for a subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowance {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The subject, as findings have it.
+    pub subject: String,
+    /// Why.
+    pub reason: String,
+    /// Rule and subject in the file.
+    pub span: Span,
+}
+
+/// A line of an allow-list that is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AllowError {
+    /// What is wrong.
+    pub kind: AllowErrorKind,
+    /// Where.
+    pub span: Span,
+}
+
+/// What can be wrong with a line of an allow-list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AllowErrorKind {
+    /// It starts with a word that is no rule's id.
+    UnknownRule(String),
+    /// It does not have exactly a rule and a subject.
+    Words,
+    /// It gives no reason.
+    NoReason,
+    /// It has the rule and subject of an earlier line.
+    Repeated,
+}
+
+impl AllowList {
+    /// Reads a list. Blank lines, and those with a comment alone, mean nothing.
+    ///
+    /// # Errors
+    ///
+    /// Every line that is wrong.
+    pub fn parse(source: &str) -> Result<Self, Vec<AllowError>> {
+        let mut entries = Vec::new();
+        let mut errors = Vec::new();
+        let mut known = HashSet::new();
+        let mut start = 0;
+        for line in source.split_inclusive('\n') {
+            match parse_line(line, start) {
+                Ok(None) => {}
+                Err(error) => errors.push(error),
+                Ok(Some(entry)) if !known.insert((entry.rule.id, entry.subject.clone())) => {
+                    errors.push(AllowErrorKind::Repeated.at(entry.span));
+                }
+                Ok(Some(entry)) => entries.push(entry),
+            }
+            start += line.len();
+        }
+        match errors.is_empty() {
+            true => Ok(Self { entries }),
+            false => Err(errors),
+        }
+    }
+
+    /// Drops the findings that an entry explains, and adds one for each entry that explains
+    /// nothing although its rule was checked, with a place in the file of this index.
+    pub(super) fn apply(
+        &self,
+        findings: Vec<Finding>,
+        file: usize,
+        was_checked: impl Fn(&Rule) -> bool,
+    ) -> Vec<Finding> {
+        let found: HashSet<_> = findings.iter().map(finding_key).collect();
+        let entries = self.entries.iter();
+        let unused = entries.filter(|it| was_checked(it.rule) && !found.contains(&it.key()));
+        let unused: Vec<Finding> = unused.map(|entry| entry.unused(file)).collect();
+        let allowed: HashSet<_> = self.entries.iter().map(Allowance::key).collect();
+        let findings = findings.into_iter();
+        let unexplained = findings.filter(|finding| !allowed.contains(&finding_key(finding)));
+        unexplained.chain(unused).collect()
+    }
+}
+
+fn finding_key(finding: &Finding) -> (&'static str, &str) {
+    (finding.rule.id, &finding.subject)
+}
+
+impl Allowance {
+    fn key(&self) -> (&'static str, &str) {
+        (self.rule.id, &self.subject)
+    }
+
+    fn unused(&self, file: usize) -> Finding {
+        let span = self.span;
+        Finding {
+            rule: &UNUSED_ALLOW,
+            subject: self.subject.clone(),
+            message: format!("`{}` does not find this", self.rule.id),
+            old: None,
+            new: None,
+            place: Some(Place { file, span }),
+        }
+    }
+}
+
+/// An entry, or nothing if the line has none; it starts at that offset of the file.
+fn parse_line(line: &str, start: usize) -> Result<Option<Allowance>, AllowError> {
+    let (entry, reason) = line.split_once('#').unwrap_or((line, ""));
+    let indent = entry.len() - entry.trim_start().len();
+    let entry = entry.trim();
+    let span = Span::new(start + indent, start + indent + entry.len());
+    let words: Vec<&str> = entry.split_whitespace().collect();
+    let (rule, subject) = match *words {
+        [] => return Ok(None),
+        [rule, subject] => (rule, subject),
+        _ => return Err(AllowErrorKind::Words.at(span)),
+    };
+    let unknown = || AllowErrorKind::UnknownRule(rule.to_owned()).at(span);
+    let rule = find_rule(rule).ok_or_else(unknown)?;
+    match reason.trim() {
+        "" => Err(AllowErrorKind::NoReason.at(span)),
+        reason => Ok(Some(Allowance {
+            rule,
+            subject: subject.to_owned(),
+            reason: reason.to_owned(),
+            span,
+        })),
+    }
+}
+
+impl AllowErrorKind {
+    const fn at(self, span: Span) -> AllowError {
+        AllowError { kind: self, span }
+    }
+
+    fn help(&self) -> Option<String> {
+        match self {
+            Self::UnknownRule(_) => {
+                let ids = RULES.map(|rule| rule.id).join(", ");
+                Some(format!("rules: {ids}"))
+            }
+            Self::Words | Self::NoReason => Some("write `rule subject  # reason`".to_owned()),
+            Self::Repeated => None,
+        }
+    }
+}
+
+impl AllowError {
+    /// The same, ready for showing.
+    #[must_use]
+    pub fn diagnostic(&self) -> Diagnostic {
+        let span = self.span;
+        let text = String::new();
+        Diagnostic {
+            message: self.kind.to_string(),
+            primary: Label { span, text },
+            secondary: Vec::new(),
+            help: self.kind.help(),
+        }
+    }
+}
+
+impl std::error::Error for AllowError {}
+
+impl fmt::Display for AllowError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.kind.fmt(f)
+    }
+}
+
+impl fmt::Display for AllowErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownRule(rule) => write!(f, "`{rule}` is no rule"),
+            Self::Words => f.write_str("a line has one rule and one subject"),
+            Self::NoReason => f.write_str("an allowance without a reason"),
+            Self::Repeated => f.write_str("this is allowed already"),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! One schema: takes the syntax tree, gives what resolution makes of it, and findings with
+//! their subjects.
+
+use tl_parser::syntax::{Arg, Body, Combinator, Item, SyntaxError};
+use tl_parser::{Model, Parsed, ResolveError, Span};
+
+use crate::schema::report::{Finding, Place, Rule};
+
+/// A schema as far as it could be read.
+pub(super) struct File<'s> {
+    /// Its index among the files.
+    index: usize,
+    /// The text.
+    pub(super) source: &'s str,
+    /// Every combinator that could be parsed, in source order.
+    pub(super) combinators: Vec<&'s Combinator<'s>>,
+    /// What could not be parsed.
+    pub(super) syntax_errors: &'s [SyntaxError],
+    /// The model, or what is wrong with the parts that could be parsed.
+    resolved: Result<Model, Vec<ResolveError>>,
+}
+
+impl<'s> File<'s> {
+    pub(super) fn new(index: usize, parsed: &'s Parsed<'s>) -> Self {
+        Self {
+            index,
+            source: parsed.schema.source,
+            combinators: combinators(&parsed.schema.items).collect(),
+            syntax_errors: &parsed.errors,
+            resolved: tl_parser::resolve(&parsed.schema),
+        }
+    }
+
+    pub(super) fn model(&self) -> Option<&Model> {
+        self.resolved.as_ref().ok()
+    }
+
+    pub(super) fn resolve_errors(&self) -> &[ResolveError] {
+        self.resolved.as_ref().err().map_or(&[], Vec::as_slice)
+    }
+
+    /// A finding without old and new.
+    pub(super) fn finding(
+        &self,
+        rule: &'static Rule,
+        subject: impl Into<String>,
+        span: Span,
+        message: String,
+    ) -> Finding {
+        let file = self.index;
+        Finding {
+            rule,
+            subject: subject.into(),
+            message,
+            old: None,
+            new: None,
+            place: Some(Place { file, span }),
+        }
+    }
+
+    /// The combinator that a place is in.
+    pub(super) fn combinator_at(&self, span: Span) -> Option<&'s Combinator<'s>> {
+        let behind = self
+            .combinators
+            .partition_point(|it| it.span.start() <= span.start());
+        let combinator = self.combinators.get(behind.checked_sub(1)?)?;
+        (span.start() < combinator.span.end()).then_some(combinator)
+    }
+
+    /// What a place is about: `user`, `user.id`. Where nothing could be parsed it is the
+    /// name that the line starts with.
+    pub(super) fn subject_at(&self, span: Span) -> String {
+        let Some(combinator) = self.combinator_at(span) else {
+            return first_name(self.source, span.start()).to_owned();
+        };
+        let inside =
+            |arg: &&Arg<'_>| arg.span.start() <= span.start() && span.start() < arg.span.end();
+        let field = args(combinator).iter().find(inside);
+        let field = field.and_then(|arg| arg.names.first());
+        subject(combinator.name.text, field.map(|name| name.text))
+    }
+}
+
+/// The name of a combinator or of one of its fields.
+pub(super) fn subject(combinator: &str, field: Option<&str>) -> String {
+    match field {
+        Some(field) => format!("{combinator}.{field}"),
+        None => combinator.to_owned(),
+    }
+}
+
+/// The constructors and functions among the items.
+pub(super) fn combinators<'s>(items: &'s [Item<'s>]) -> impl Iterator<Item = &'s Combinator<'s>> {
+    items.iter().filter_map(|item| match item {
+        Item::Combinator(combinator) => Some(combinator),
+        Item::Separator(_) | Item::PartialApplication(_) | Item::Finality(_) => None,
+    })
+}
+
+/// The fields of a combinator; a built-in has none.
+pub(super) fn args<'c>(combinator: &'c Combinator<'c>) -> &'c [Arg<'c>] {
+    match &combinator.body {
+        Body::Builtin(_) => &[],
+        Body::Args(args) => args,
+    }
+}
+
+fn first_name(source: &str, offset: usize) -> &str {
+    let before = source.get(..offset).unwrap_or_default();
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = source.get(start..).unwrap_or_default().trim_start();
+    let end = line.find(|char: char| !(char.is_ascii_alphanumeric() || matches!(char, '_' | '.')));
+    &line[..end.unwrap_or(line.len())]
+}

@@ -1,0 +1,57 @@
+//! The table of errors: takes it and the functions of all schemas, gives findings for methods
+//! that none of them has.
+
+use std::collections::{BTreeSet, HashSet};
+
+use tl_parser::{Parsed, Section, Span};
+
+use super::file::combinators;
+use super::rules::UNKNOWN_METHOD;
+use crate::ErrorTable;
+use crate::schema::report::{Finding, Place};
+
+/// The names of all functions.
+pub(super) fn functions<'s>(schemas: &'s [Parsed<'s>]) -> HashSet<&'s str> {
+    let items = schemas.iter().map(|parsed| &parsed.schema.items);
+    items
+        .flat_map(|items| combinators(items))
+        .filter(|it| it.section == Section::Functions)
+        .map(|it| it.name.text)
+        .collect()
+}
+
+/// Methods of the table that are not known, each once.
+pub(super) fn find_unknown(
+    table: &ErrorTable,
+    text: &str,
+    file: usize,
+    known: &HashSet<&str>,
+) -> Vec<Finding> {
+    let by_method = table.by_method();
+    let methods = table.methods().into_iter();
+    let unknown = methods.filter(|method| !known.contains(method));
+    unknown
+        .map(|method| Finding {
+            rule: &UNKNOWN_METHOD,
+            subject: method.to_owned(),
+            message: mention(by_method.get(method).map_or(0, BTreeSet::len)),
+            old: None,
+            new: None,
+            place: first_place(text, method).map(|span| Place { file, span }),
+        })
+        .collect()
+}
+
+/// What the table has of a method with that many errors, so that it can be found there.
+fn mention(errors: usize) -> String {
+    match errors {
+        0 => "a list of who may call what mentions it".to_owned(),
+        1 => "1 error mentions it".to_owned(),
+        _ => format!("{errors} errors mention it"),
+    }
+}
+
+fn first_place(text: &str, method: &str) -> Option<Span> {
+    let start = text.find(&format!("\"{method}\""))? + 1;
+    Some(Span::new(start, start + method.len()))
+}

@@ -1,0 +1,110 @@
+//! Lint: takes parsed schemas, gives findings about what is wrong or unusual in them.
+//!
+//! | file       | has                                                          |
+//! |------------|--------------------------------------------------------------|
+//! | `rules`    | the rules, as data                                           |
+//! | `file`     | one schema with what was resolved of it                      |
+//! | `problems` | what parser and resolution complain of, by rule              |
+//! | `ids`      | ids that do not follow from their declarations               |
+//! | `names`    | types that differ only in case                               |
+//! | `sections` | functions among the types                                    |
+//! | `fields`   | flags that nothing depends on, documentation without a field |
+//! | `methods`  | a table of errors against the functions                      |
+//! | `allow`    | the list of what is known and explained                      |
+//!
+//! ```
+//! use tl_codegen::lint::{Input, lint};
+//!
+//! let schemas = [tl_parser::parse("ping#00000001 ping_id:long = Pong;")];
+//! let findings = lint(&Input::new(&schemas));
+//! assert_eq!(findings[0].rule.id, "id-mismatch");
+//! assert_eq!(findings[0].new.as_deref(), Some("#7abe77ec"));
+//! ```
+
+mod allow;
+mod fields;
+mod file;
+mod ids;
+mod methods;
+mod names;
+mod problems;
+mod rules;
+mod sections;
+
+use tl_parser::Parsed;
+
+use crate::ErrorTable;
+use crate::schema::report::{Finding, Rule};
+
+pub use allow::{AllowError, AllowErrorKind, AllowList, Allowance};
+pub use rules::{RULES, find_rule};
+
+use file::File;
+
+/// What is to be linted. [`Place::file`](crate::schema::report::Place) counts in the order of the
+/// fields here: the schemas first, then the table if there is one, then the allow-list.
+#[derive(Clone, Debug)]
+pub struct Input<'a> {
+    /// The schemas; those with errors too.
+    pub schemas: &'a [Parsed<'a>],
+    /// A table of errors and the text that it was read from.
+    pub errors: Option<(&'a ErrorTable, &'a str)>,
+    /// What is known and explained.
+    pub allow: Option<&'a AllowList>,
+    /// Rules that do not count.
+    pub allow_rules: Vec<&'static Rule>,
+}
+
+impl<'a> Input<'a> {
+    /// Schemas alone.
+    #[must_use]
+    pub const fn new(schemas: &'a [Parsed<'a>]) -> Self {
+        Self {
+            schemas,
+            errors: None,
+            allow: None,
+            allow_rules: Vec::new(),
+        }
+    }
+}
+
+/// What looks at one schema.
+type Check = fn(&File<'_>) -> Vec<Finding>;
+
+const CHECKS: [Check; 7] = [
+    problems::find_syntax_errors,
+    problems::find_resolve_errors,
+    ids::find_mismatches,
+    names::find_case_differences,
+    sections::find_functions_in_types,
+    fields::find_unused_flags,
+    fields::find_unknown_docs,
+];
+
+/// Looks for everything that there is a rule for, apart from what is allowed: the findings
+/// of each schema in the order of their places, then those of the table and the allow-list.
+#[must_use]
+pub fn lint(input: &Input<'_>) -> Vec<Finding> {
+    let files = input.schemas.iter().enumerate();
+    let mut findings: Vec<Finding> = files
+        .flat_map(|(index, parsed)| lint_file(&File::new(index, parsed)))
+        .collect();
+    let mut next_file = input.schemas.len();
+    if let Some((table, text)) = input.errors {
+        let known = methods::functions(input.schemas);
+        findings.extend(methods::find_unknown(table, text, next_file, &known));
+        next_file += 1;
+    }
+    if let Some(list) = input.allow {
+        let was_checked = |rule: &Rule| input.errors.is_some() || rule != &rules::UNKNOWN_METHOD;
+        findings = list.apply(findings, next_file, was_checked);
+    }
+    findings.retain(|finding| !input.allow_rules.contains(&finding.rule));
+    findings
+}
+
+fn lint_file(file: &File<'_>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|check| check(file)).collect();
+    findings.sort_by_key(|finding| finding.place.map(|place| place.span));
+    findings
+}

@@ -1,0 +1,16 @@
+//! Tools for schemas: they take what a schema says ([`Schema`](tl_parser::Schema) or
+//! [`Model`](tl_parser::Model)) and know nothing of Rust.
+//!
+//! | folder   | takes                                       | gives                            |
+//! |----------|---------------------------------------------|----------------------------------|
+//! | `diff`   | two models                                  | what changed, and what it breaks |
+//! | `lint`   | schemas, a table of errors, an allow-list   | what looks wrong                 |
+//! | `fmt`    | a schema's text                             | the same text, laid out          |
+//! | `json`   | a schema, or Telegram's JSON form of one    | the other one                    |
+//! | `report` | findings of `diff` and `lint`               | text, JSON, Markdown, annotations |
+
+pub mod diff;
+pub mod fmt;
+pub mod json;
+pub mod lint;
+pub mod report;
