@@ -1,6 +1,7 @@
 //! Sizes on the wire: takes a model, gives the least size of every type's encoding and how
 //! deep its shallowest value is.
 
+use tl_parser::Section;
 use tl_parser::model::{Builtin, Combinator, CombinatorId, Field, Model, TypeId, TypeRef};
 
 /// What is known of the smallest values.
@@ -70,7 +71,9 @@ impl Least {
             if now < self.combinators[index] {
                 self.combinators[index] = now;
                 improved = true;
-                if let TypeRef::Boxed { ty, .. } = combinator.result {
+                if let (Section::Types, TypeRef::Boxed { ty, .. }) =
+                    (combinator.section, &combinator.result)
+                {
                     self.types[ty.0] = self.types[ty.0].min(now);
                 }
             }

@@ -1412,7 +1412,7 @@ impl Serializable for User {
 }
 
 impl<'a> Deserializable<'a> for User {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -3753,7 +3753,7 @@ impl Serializable for WallPaper {
 }
 
 impl<'a> Deserializable<'a> for WallPaper {
-    const MIN_SIZE: usize = 12;
+    const MIN_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -8123,7 +8123,7 @@ impl Serializable for ChatInvite {
 }
 
 impl<'a> Deserializable<'a> for ChatInvite {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -11327,7 +11327,7 @@ impl Serializable for InputPaymentCredentials {
 }
 
 impl<'a> Deserializable<'a> for InputPaymentCredentials {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -18900,7 +18900,7 @@ impl Serializable for InputPasskeyResponse {
 }
 
 impl<'a> Deserializable<'a> for InputPasskeyResponse {
-    const MIN_SIZE: usize = 12;
+    const MIN_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -19203,7 +19203,7 @@ impl Serializable for AiComposeTone {
 }
 
 impl<'a> Deserializable<'a> for AiComposeTone {
-    const MIN_SIZE: usize = 16;
+    const MIN_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -19766,7 +19766,7 @@ impl Serializable for WalletState {
 }
 
 impl<'a> Deserializable<'a> for WalletState {
-    const MIN_SIZE: usize = 4;
+    const MIN_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

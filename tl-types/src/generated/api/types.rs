@@ -1816,7 +1816,7 @@ impl Identifiable for InputMediaInvoice {
     const COMBINATOR: Combinator = Combinator {
         name: "inputMediaInvoice",
         id: 0x405fef0d,
-        min_size: 40,
+        min_size: 44,
     };
 }
 
@@ -11145,7 +11145,7 @@ impl Identifiable for MessageActionSetChatWallPaper {
     const COMBINATOR: Combinator = Combinator {
         name: "messageActionSetChatWallPaper",
         id: 0x5060a3f4,
-        min_size: 16,
+        min_size: 20,
     };
 }
 
@@ -19830,7 +19830,7 @@ impl Identifiable for UpdateBotWebhookJson {
     const COMBINATOR: Combinator = Combinator {
         name: "updateBotWebhookJSON",
         id: 0x8317c0c3,
-        min_size: 4,
+        min_size: 8,
     };
 }
 
@@ -19892,7 +19892,7 @@ impl Identifiable for UpdateBotWebhookJsonQuery {
     const COMBINATOR: Combinator = Combinator {
         name: "updateBotWebhookJSONQuery",
         id: 0x9b9240a6,
-        min_size: 16,
+        min_size: 20,
     };
 }
 
@@ -20246,7 +20246,7 @@ impl Identifiable for UpdateLangPack {
     const COMBINATOR: Combinator = Combinator {
         name: "updateLangPack",
         id: 0x56022f4d,
-        min_size: 12,
+        min_size: 24,
     };
 }
 
@@ -21044,7 +21044,7 @@ impl Identifiable for UpdateTheme {
     const COMBINATOR: Combinator = Combinator {
         name: "updateTheme",
         id: 0x8216fba3,
-        min_size: 16,
+        min_size: 32,
     };
 }
 
@@ -22567,7 +22567,7 @@ impl Identifiable for UpdateGroupCallConnection {
     const COMBINATOR: Combinator = Combinator {
         name: "updateGroupCallConnection",
         id: 0x0b783982,
-        min_size: 8,
+        min_size: 12,
     };
 }
 
@@ -27017,7 +27017,7 @@ impl Identifiable for UpdateWalletState {
     const COMBINATOR: Combinator = Combinator {
         name: "updateWalletState",
         id: 0x6ac3f2aa,
-        min_size: 4,
+        min_size: 8,
     };
 }
 
@@ -27233,7 +27233,7 @@ impl Identifiable for UpdateWalletTonConnectSession {
     const COMBINATOR: Combinator = Combinator {
         name: "updateWalletTonConnectSession",
         id: 0x50a38e0e,
-        min_size: 12,
+        min_size: 28,
     };
 }
 
@@ -30159,7 +30159,7 @@ impl Identifiable for SendMessageEmojiInteraction {
     const COMBINATOR: Combinator = Combinator {
         name: "sendMessageEmojiInteraction",
         id: 0x25972bcb,
-        min_size: 12,
+        min_size: 16,
     };
 }
 
@@ -36811,7 +36811,7 @@ impl Identifiable for InputBotInlineMessageMediaInvoice {
     const COMBINATOR: Combinator = Combinator {
         name: "inputBotInlineMessageMediaInvoice",
         id: 0xd7e78225,
-        min_size: 44,
+        min_size: 48,
     };
 }
 
@@ -45574,7 +45574,7 @@ impl Identifiable for InputPaymentCredentials {
     const COMBINATOR: Combinator = Combinator {
         name: "inputPaymentCredentials",
         id: 0x3417d728,
-        min_size: 8,
+        min_size: 12,
     };
 }
 
@@ -45638,7 +45638,7 @@ impl Identifiable for InputPaymentCredentialsApplePay {
     const COMBINATOR: Combinator = Combinator {
         name: "inputPaymentCredentialsApplePay",
         id: 0x0aa1c39f,
-        min_size: 4,
+        min_size: 8,
     };
 }
 
@@ -45696,7 +45696,7 @@ impl Identifiable for InputPaymentCredentialsGooglePay {
     const COMBINATOR: Combinator = Combinator {
         name: "inputPaymentCredentialsGooglePay",
         id: 0x8ac32801,
-        min_size: 4,
+        min_size: 8,
     };
 }
 
@@ -49972,7 +49972,7 @@ impl Identifiable for ChannelAdminLogEventActionChangeWallpaper {
     const COMBINATOR: Combinator = Combinator {
         name: "channelAdminLogEventActionChangeWallpaper",
         id: 0x31bb5d52,
-        min_size: 24,
+        min_size: 32,
     };
 }
 
@@ -50856,7 +50856,7 @@ impl Identifiable for RecentMeUrlChatInvite {
     const COMBINATOR: Combinator = Combinator {
         name: "recentMeUrlChatInvite",
         id: 0xeb49081d,
-        min_size: 12,
+        min_size: 20,
     };
 }
 
@@ -57124,7 +57124,7 @@ impl Identifiable for UrlAuthResultRequest {
     const COMBINATOR: Combinator = Combinator {
         name: "urlAuthResultRequest",
         id: 0x3cd623ec,
-        min_size: 16,
+        min_size: 20,
     };
 }
 
@@ -59173,7 +59173,7 @@ impl Identifiable for StatsGraph {
     const COMBINATOR: Combinator = Combinator {
         name: "statsGraph",
         id: 0x8ea464b6,
-        min_size: 8,
+        min_size: 12,
     };
 }
 
@@ -80169,7 +80169,7 @@ impl Identifiable for InputPasskeyResponseRegister {
     const COMBINATOR: Combinator = Combinator {
         name: "inputPasskeyResponseRegister",
         id: 0x3e63935c,
-        min_size: 8,
+        min_size: 12,
     };
 }
 
@@ -80239,7 +80239,7 @@ impl Identifiable for InputPasskeyResponseLogin {
     const COMBINATOR: Combinator = Combinator {
         name: "inputPasskeyResponseLogin",
         id: 0xc31fc14a,
-        min_size: 16,
+        min_size: 20,
     };
 }
 
@@ -80317,7 +80317,7 @@ impl Identifiable for InputPasskeyCredentialPublicKey {
     const COMBINATOR: Combinator = Combinator {
         name: "inputPasskeyCredentialPublicKey",
         id: 0x3c27b78f,
-        min_size: 20,
+        min_size: 24,
     };
 }
 

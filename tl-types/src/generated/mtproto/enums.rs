@@ -193,7 +193,7 @@ impl Serializable for SetClientDhParamsAnswer {
 }
 
 impl<'a> Deserializable<'a> for SetClientDhParamsAnswer {
-    const MIN_SIZE: usize = 40;
+    const MIN_SIZE: usize = 52;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

@@ -968,7 +968,7 @@ impl<'a> Serializable for User<'a> {
 }
 
 impl<'a> Deserializable<'a> for User<'a> {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -3871,7 +3871,7 @@ impl<'a> Serializable for WallPaper<'a> {
 }
 
 impl<'a> Deserializable<'a> for WallPaper<'a> {
-    const MIN_SIZE: usize = 12;
+    const MIN_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -8363,7 +8363,7 @@ impl<'a> Serializable for ChatInvite<'a> {
 }
 
 impl<'a> Deserializable<'a> for ChatInvite<'a> {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -12370,7 +12370,7 @@ impl<'a> Serializable for InputPaymentCredentials<'a> {
 }
 
 impl<'a> Deserializable<'a> for InputPaymentCredentials<'a> {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -20780,7 +20780,7 @@ impl<'a> Serializable for InputPasskeyResponse<'a> {
 }
 
 impl<'a> Deserializable<'a> for InputPasskeyResponse<'a> {
-    const MIN_SIZE: usize = 12;
+    const MIN_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -21010,7 +21010,7 @@ impl<'a> Serializable for AiComposeTone<'a> {
 }
 
 impl<'a> Deserializable<'a> for AiComposeTone<'a> {
-    const MIN_SIZE: usize = 16;
+    const MIN_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -21789,7 +21789,7 @@ impl<'a> Serializable for WalletState<'a> {
 }
 
 impl<'a> Deserializable<'a> for WalletState<'a> {
-    const MIN_SIZE: usize = 4;
+    const MIN_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

@@ -1574,7 +1574,7 @@ impl<'a> Identifiable for InputMediaInvoice<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "inputMediaInvoice",
         id: 0x405fef0d,
-        min_size: 40,
+        min_size: 44,
     };
 }
 
@@ -11172,7 +11172,7 @@ impl<'a> Identifiable for MessageActionSetChatWallPaper<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "messageActionSetChatWallPaper",
         id: 0x5060a3f4,
-        min_size: 16,
+        min_size: 20,
     };
 }
 
@@ -18267,7 +18267,7 @@ impl<'a> Identifiable for UpdateBotWebhookJson<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "updateBotWebhookJSON",
         id: 0x8317c0c3,
-        min_size: 4,
+        min_size: 8,
     };
 }
 
@@ -18346,7 +18346,7 @@ impl<'a> Identifiable for UpdateBotWebhookJsonQuery<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "updateBotWebhookJSONQuery",
         id: 0x9b9240a6,
-        min_size: 16,
+        min_size: 20,
     };
 }
 
@@ -18797,7 +18797,7 @@ impl<'a> Identifiable for UpdateLangPack<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "updateLangPack",
         id: 0x56022f4d,
-        min_size: 12,
+        min_size: 24,
     };
 }
 
@@ -19178,7 +19178,7 @@ impl<'a> Identifiable for UpdateTheme<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "updateTheme",
         id: 0x8216fba3,
-        min_size: 16,
+        min_size: 32,
     };
 }
 
@@ -20140,7 +20140,7 @@ impl<'a> Identifiable for UpdateGroupCallConnection<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "updateGroupCallConnection",
         id: 0x0b783982,
-        min_size: 8,
+        min_size: 12,
     };
 }
 
@@ -23958,7 +23958,7 @@ impl<'a> Identifiable for UpdateWalletState<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "updateWalletState",
         id: 0x6ac3f2aa,
-        min_size: 4,
+        min_size: 8,
     };
 }
 
@@ -24236,7 +24236,7 @@ impl<'a> Identifiable for UpdateWalletTonConnectSession<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "updateWalletTonConnectSession",
         id: 0x50a38e0e,
-        min_size: 12,
+        min_size: 28,
     };
 }
 
@@ -26636,7 +26636,7 @@ impl<'a> Identifiable for SendMessageEmojiInteraction<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "sendMessageEmojiInteraction",
         id: 0x25972bcb,
-        min_size: 12,
+        min_size: 16,
     };
 }
 
@@ -31961,7 +31961,7 @@ impl<'a> Identifiable for InputBotInlineMessageMediaInvoice<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "inputBotInlineMessageMediaInvoice",
         id: 0xd7e78225,
-        min_size: 44,
+        min_size: 48,
     };
 }
 
@@ -42406,7 +42406,7 @@ impl<'a> Identifiable for InputPaymentCredentials<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "inputPaymentCredentials",
         id: 0x3417d728,
-        min_size: 8,
+        min_size: 12,
     };
 }
 
@@ -42488,7 +42488,7 @@ impl<'a> Identifiable for InputPaymentCredentialsApplePay<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "inputPaymentCredentialsApplePay",
         id: 0x0aa1c39f,
-        min_size: 4,
+        min_size: 8,
     };
 }
 
@@ -42563,7 +42563,7 @@ impl<'a> Identifiable for InputPaymentCredentialsGooglePay<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "inputPaymentCredentialsGooglePay",
         id: 0x8ac32801,
-        min_size: 4,
+        min_size: 8,
     };
 }
 
@@ -46954,7 +46954,7 @@ impl<'a> Identifiable for ChannelAdminLogEventActionChangeWallpaper<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "channelAdminLogEventActionChangeWallpaper",
         id: 0x31bb5d52,
-        min_size: 24,
+        min_size: 32,
     };
 }
 
@@ -47707,7 +47707,7 @@ impl<'a> Identifiable for RecentMeUrlChatInvite<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "recentMeUrlChatInvite",
         id: 0xeb49081d,
-        min_size: 12,
+        min_size: 20,
     };
 }
 
@@ -53806,7 +53806,7 @@ impl<'a> Identifiable for UrlAuthResultRequest<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "urlAuthResultRequest",
         id: 0x3cd623ec,
-        min_size: 16,
+        min_size: 20,
     };
 }
 
@@ -55917,7 +55917,7 @@ impl<'a> Identifiable for StatsGraph<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "statsGraph",
         id: 0x8ea464b6,
-        min_size: 8,
+        min_size: 12,
     };
 }
 
@@ -73272,7 +73272,7 @@ impl<'a> Identifiable for InputPasskeyResponseRegister<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "inputPasskeyResponseRegister",
         id: 0x3e63935c,
-        min_size: 8,
+        min_size: 12,
     };
 }
 
@@ -73360,7 +73360,7 @@ impl<'a> Identifiable for InputPasskeyResponseLogin<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "inputPasskeyResponseLogin",
         id: 0xc31fc14a,
-        min_size: 16,
+        min_size: 20,
     };
 }
 
@@ -73455,7 +73455,7 @@ impl<'a> Identifiable for InputPasskeyCredentialPublicKey<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "inputPasskeyCredentialPublicKey",
         id: 0x3c27b78f,
-        min_size: 20,
+        min_size: 24,
     };
 }
 

@@ -455,7 +455,7 @@ impl Serializable for LoginToken {
 }
 
 impl<'a> Deserializable<'a> for LoginToken {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

@@ -42,7 +42,7 @@ impl Serializable for ChatlistInvite {
 }
 
 impl<'a> Deserializable<'a> for ChatlistInvite {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 40;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

@@ -99,7 +99,7 @@ impl Serializable for Blocked {
 }
 
 impl<'a> Deserializable<'a> for Blocked {
-    const MIN_SIZE: usize = 16;
+    const MIN_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

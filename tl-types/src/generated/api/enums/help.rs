@@ -99,7 +99,7 @@ impl Serializable for TermsOfServiceUpdate {
 }
 
 impl<'a> Deserializable<'a> for TermsOfServiceUpdate {
-    const MIN_SIZE: usize = 4;
+    const MIN_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -339,7 +339,7 @@ impl Serializable for PromoData {
 }
 
 impl<'a> Deserializable<'a> for PromoData {
-    const MIN_SIZE: usize = 4;
+    const MIN_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

@@ -240,7 +240,7 @@ impl Serializable for Chats {
 }
 
 impl<'a> Deserializable<'a> for Chats {
-    const MIN_SIZE: usize = 4;
+    const MIN_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -998,7 +998,7 @@ impl Serializable for ExportedChatInvite {
 }
 
 impl<'a> Deserializable<'a> for ExportedChatInvite {
-    const MIN_SIZE: usize = 12;
+    const MIN_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -1312,7 +1312,7 @@ impl Serializable for SavedDialogs {
 }
 
 impl<'a> Deserializable<'a> for SavedDialogs {
-    const MIN_SIZE: usize = 4;
+    const MIN_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

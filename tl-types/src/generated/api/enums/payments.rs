@@ -45,7 +45,7 @@ impl Serializable for PaymentForm {
 }
 
 impl<'a> Deserializable<'a> for PaymentForm {
-    const MIN_SIZE: usize = 16;
+    const MIN_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -194,7 +194,7 @@ impl Serializable for PaymentReceipt {
 }
 
 impl<'a> Deserializable<'a> for PaymentReceipt {
-    const MIN_SIZE: usize = 12;
+    const MIN_SIZE: usize = 72;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

@@ -42,7 +42,7 @@ impl Serializable for AllStories {
 }
 
 impl<'a> Deserializable<'a> for AllStories {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

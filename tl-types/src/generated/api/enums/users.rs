@@ -42,7 +42,7 @@ impl Serializable for Users {
 }
 
 impl<'a> Deserializable<'a> for Users {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

@@ -1229,7 +1229,7 @@ impl Identifiable for SetAccountTtl {
     const COMBINATOR: Combinator = Combinator {
         name: "account.setAccountTTL",
         id: 0x2442485e,
-        min_size: 4,
+        min_size: 8,
     };
 }
 
@@ -1243,7 +1243,7 @@ impl Serializable for SetAccountTtl {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for SetAccountTtl {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let ttl = r.value::<types::AccountDaysTtl>();
@@ -5167,7 +5167,7 @@ impl Identifiable for SetGlobalPrivacySettings {
     const COMBINATOR: Combinator = Combinator {
         name: "account.setGlobalPrivacySettings",
         id: 0x1edaaac2,
-        min_size: 4,
+        min_size: 8,
     };
 }
 
@@ -5181,7 +5181,7 @@ impl Serializable for SetGlobalPrivacySettings {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for SetGlobalPrivacySettings {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let settings = r.value::<types::GlobalPrivacySettings>();
@@ -8373,7 +8373,7 @@ impl Identifiable for SetReactionsNotifySettings {
     const COMBINATOR: Combinator = Combinator {
         name: "account.setReactionsNotifySettings",
         id: 0x316ce548,
-        min_size: 4,
+        min_size: 16,
     };
 }
 
@@ -8387,7 +8387,7 @@ impl Serializable for SetReactionsNotifySettings {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for SetReactionsNotifySettings {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let settings = r.value::<types::ReactionsNotifySettings>();
@@ -9042,7 +9042,7 @@ impl Identifiable for RegisterPasskey {
     const COMBINATOR: Combinator = Combinator {
         name: "account.registerPasskey",
         id: 0x55b41fd6,
-        min_size: 24,
+        min_size: 28,
     };
 }
 
@@ -9056,7 +9056,7 @@ impl Serializable for RegisterPasskey {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for RegisterPasskey {
-    const MIN_SIZE: usize = 28;
+    const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let credential = r.value::<types::InputPasskeyCredentialPublicKey>();

@@ -2161,7 +2161,7 @@ impl Identifiable for FinishPasskeyLogin {
     const COMBINATOR: Combinator = Combinator {
         name: "auth.finishPasskeyLogin",
         id: 0x9857ad07,
-        min_size: 28,
+        min_size: 32,
     };
 }
 
@@ -2180,7 +2180,7 @@ impl Serializable for FinishPasskeyLogin {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for FinishPasskeyLogin {
-    const MIN_SIZE: usize = 32;
+    const MIN_SIZE: usize = 36;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();

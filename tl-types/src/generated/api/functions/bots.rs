@@ -53,7 +53,7 @@ impl Identifiable for SendCustomRequest {
     const COMBINATOR: Combinator = Combinator {
         name: "bots.sendCustomRequest",
         id: 0xaa2769ed,
-        min_size: 8,
+        min_size: 12,
     };
 }
 
@@ -68,7 +68,7 @@ impl Serializable for SendCustomRequest {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for SendCustomRequest {
-    const MIN_SIZE: usize = 12;
+    const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let custom_method = r.string();
@@ -135,7 +135,7 @@ impl Identifiable for AnswerWebhookJsonQuery {
     const COMBINATOR: Combinator = Combinator {
         name: "bots.answerWebhookJSONQuery",
         id: 0xe6213f4d,
-        min_size: 12,
+        min_size: 16,
     };
 }
 
@@ -149,7 +149,7 @@ impl Serializable for AnswerWebhookJsonQuery {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for AnswerWebhookJsonQuery {
-    const MIN_SIZE: usize = 16;
+    const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let query_id = r.i64();
@@ -1293,7 +1293,7 @@ impl Identifiable for InvokeWebViewCustomMethod {
     const COMBINATOR: Combinator = Combinator {
         name: "bots.invokeWebViewCustomMethod",
         id: 0x087fc5e7,
-        min_size: 12,
+        min_size: 16,
     };
 }
 
@@ -1309,7 +1309,7 @@ impl Serializable for InvokeWebViewCustomMethod {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for InvokeWebViewCustomMethod {
-    const MIN_SIZE: usize = 16;
+    const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let bot = r.value::<enums::InputUser>();
@@ -2736,7 +2736,7 @@ impl Identifiable for RequestWebViewButton {
     const COMBINATOR: Combinator = Combinator {
         name: "bots.requestWebViewButton",
         id: 0x31a2a35e,
-        min_size: 16,
+        min_size: 20,
     };
 }
 
@@ -2751,7 +2751,7 @@ impl Serializable for RequestWebViewButton {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for RequestWebViewButton {
-    const MIN_SIZE: usize = 20;
+    const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let user_id = r.value::<enums::InputUser>();

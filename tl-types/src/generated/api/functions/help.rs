@@ -609,7 +609,7 @@ impl Identifiable for AcceptTermsOfService {
     const COMBINATOR: Combinator = Combinator {
         name: "help.acceptTermsOfService",
         id: 0xee72f79a,
-        min_size: 4,
+        min_size: 8,
     };
 }
 
@@ -623,7 +623,7 @@ impl Serializable for AcceptTermsOfService {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for AcceptTermsOfService {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let id = r.value::<types::DataJson>();

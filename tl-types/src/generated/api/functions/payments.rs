@@ -356,7 +356,7 @@ impl Identifiable for SendPaymentForm {
     const COMBINATOR: Combinator = Combinator {
         name: "payments.sendPaymentForm",
         id: 0x2d03522f,
-        min_size: 28,
+        min_size: 32,
     };
 }
 
@@ -384,7 +384,7 @@ impl Serializable for SendPaymentForm {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for SendPaymentForm {
-    const MIN_SIZE: usize = 32;
+    const MIN_SIZE: usize = 36;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let (flags, form_id) = r.numbers::<(u32, i64)>();
@@ -834,7 +834,7 @@ impl Identifiable for AssignPlayMarketTransaction {
     const COMBINATOR: Combinator = Combinator {
         name: "payments.assignPlayMarketTransaction",
         id: 0xdffd50d3,
-        min_size: 12,
+        min_size: 16,
     };
 }
 
@@ -849,7 +849,7 @@ impl Serializable for AssignPlayMarketTransaction {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for AssignPlayMarketTransaction {
-    const MIN_SIZE: usize = 16;
+    const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let receipt = r.value::<types::DataJson>();

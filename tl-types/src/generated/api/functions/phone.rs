@@ -667,7 +667,7 @@ impl Identifiable for SaveCallDebug {
     const COMBINATOR: Combinator = Combinator {
         name: "phone.saveCallDebug",
         id: 0x277add7e,
-        min_size: 24,
+        min_size: 28,
     };
 }
 
@@ -682,7 +682,7 @@ impl Serializable for SaveCallDebug {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for SaveCallDebug {
-    const MIN_SIZE: usize = 28;
+    const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let peer = r.value::<types::InputPhoneCall>();
@@ -955,7 +955,7 @@ impl Identifiable for JoinGroupCall {
     const COMBINATOR: Combinator = Combinator {
         name: "phone.joinGroupCall",
         id: 0x8fb53057,
-        min_size: 20,
+        min_size: 24,
     };
 }
 
@@ -983,7 +983,7 @@ impl Serializable for JoinGroupCall {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for JoinGroupCall {
-    const MIN_SIZE: usize = 24;
+    const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let flags = r.u32();
@@ -2424,7 +2424,7 @@ impl Identifiable for JoinGroupCallPresentation {
     const COMBINATOR: Combinator = Combinator {
         name: "phone.joinGroupCallPresentation",
         id: 0xcbea6bc4,
-        min_size: 12,
+        min_size: 16,
     };
 }
 
@@ -2439,7 +2439,7 @@ impl Serializable for JoinGroupCallPresentation {
 
 #[cfg(feature = "deserializable-functions")]
 impl<'a> Deserializable<'a> for JoinGroupCallPresentation {
-    const MIN_SIZE: usize = 16;
+    const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(&Self::COMBINATOR);
         let call = r.value::<enums::InputGroupCall>();

@@ -2149,7 +2149,7 @@ impl Identifiable for PasskeyRegistrationOptions {
     const COMBINATOR: Combinator = Combinator {
         name: "account.passkeyRegistrationOptions",
         id: 0xe16b5ce1,
-        min_size: 4,
+        min_size: 8,
     };
 }
 

@@ -288,7 +288,7 @@ impl Identifiable for Authorization {
     const COMBINATOR: Combinator = Combinator {
         name: "auth.authorization",
         id: 0x2ea2c0d4,
-        min_size: 12,
+        min_size: 16,
     };
 }
 
@@ -1597,7 +1597,7 @@ impl Identifiable for PasskeyLoginOptions {
     const COMBINATOR: Combinator = Combinator {
         name: "auth.passkeyLoginOptions",
         id: 0xe2037789,
-        min_size: 4,
+        min_size: 8,
     };
 }
 

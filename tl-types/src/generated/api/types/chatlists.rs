@@ -47,7 +47,7 @@ impl Identifiable for ExportedChatlistInvite {
     const COMBINATOR: Combinator = Combinator {
         name: "chatlists.exportedChatlistInvite",
         id: 0x10e6e3a6,
-        min_size: 24,
+        min_size: 28,
     };
 }
 

@@ -219,7 +219,7 @@ impl Identifiable for Support {
     const COMBINATOR: Combinator = Combinator {
         name: "help.support",
         id: 0x17c6b5f6,
-        min_size: 12,
+        min_size: 16,
     };
 }
 
@@ -288,7 +288,7 @@ impl Identifiable for TermsOfService {
     const COMBINATOR: Combinator = Combinator {
         name: "help.termsOfService",
         id: 0x780a0310,
-        min_size: 20,
+        min_size: 24,
     };
 }
 
@@ -485,7 +485,7 @@ impl Identifiable for TermsOfServiceUpdate {
     const COMBINATOR: Combinator = Combinator {
         name: "help.termsOfServiceUpdate",
         id: 0x28ecf961,
-        min_size: 28,
+        min_size: 32,
     };
 }
 
@@ -625,7 +625,7 @@ impl Identifiable for PassportConfig {
     const COMBINATOR: Combinator = Combinator {
         name: "help.passportConfig",
         id: 0xa098d6af,
-        min_size: 8,
+        min_size: 12,
     };
 }
 

@@ -1678,7 +1678,7 @@ impl Identifiable for PeerDialogs {
     const COMBINATOR: Combinator = Combinator {
         name: "messages.peerDialogs",
         id: 0x3371c354,
-        min_size: 36,
+        min_size: 56,
     };
 }
 

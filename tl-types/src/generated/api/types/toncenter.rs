@@ -44,7 +44,7 @@ impl Identifiable for ApiResponse {
     const COMBINATOR: Combinator = Combinator {
         name: "toncenter.apiResponse",
         id: 0xac8dfe19,
-        min_size: 4,
+        min_size: 8,
     };
 }
 

@@ -191,7 +191,7 @@ impl Identifiable for Difference {
     const COMBINATOR: Combinator = Combinator {
         name: "updates.difference",
         id: 0x00f49ca0,
-        min_size: 44,
+        min_size: 64,
     };
 }
 
@@ -279,7 +279,7 @@ impl Identifiable for DifferenceSlice {
     const COMBINATOR: Combinator = Combinator {
         name: "updates.differenceSlice",
         id: 0xa8fb1981,
-        min_size: 44,
+        min_size: 64,
     };
 }
 

@@ -519,7 +519,7 @@ impl Identifiable for TonConnectPending {
     const COMBINATOR: Combinator = Combinator {
         name: "wallet.tonConnectPending",
         id: 0x85c0f124,
-        min_size: 20,
+        min_size: 36,
     };
 }
 

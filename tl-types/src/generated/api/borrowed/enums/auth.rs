@@ -512,7 +512,7 @@ impl<'a> Serializable for LoginToken<'a> {
 }
 
 impl<'a> Deserializable<'a> for LoginToken<'a> {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

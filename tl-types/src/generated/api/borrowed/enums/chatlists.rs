@@ -40,7 +40,7 @@ impl<'a> Serializable for ChatlistInvite<'a> {
 }
 
 impl<'a> Deserializable<'a> for ChatlistInvite<'a> {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 40;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

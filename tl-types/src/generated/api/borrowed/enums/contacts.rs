@@ -119,7 +119,7 @@ impl<'a> Serializable for Blocked<'a> {
 }
 
 impl<'a> Deserializable<'a> for Blocked<'a> {
-    const MIN_SIZE: usize = 16;
+    const MIN_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

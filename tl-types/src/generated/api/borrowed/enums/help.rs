@@ -119,7 +119,7 @@ impl<'a> Serializable for TermsOfServiceUpdate<'a> {
 }
 
 impl<'a> Deserializable<'a> for TermsOfServiceUpdate<'a> {
-    const MIN_SIZE: usize = 4;
+    const MIN_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -447,7 +447,7 @@ impl<'a> Serializable for PromoData<'a> {
 }
 
 impl<'a> Deserializable<'a> for PromoData<'a> {
-    const MIN_SIZE: usize = 4;
+    const MIN_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

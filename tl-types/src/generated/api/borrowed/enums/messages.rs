@@ -282,7 +282,7 @@ impl<'a> Serializable for Chats<'a> {
 }
 
 impl<'a> Deserializable<'a> for Chats<'a> {
-    const MIN_SIZE: usize = 4;
+    const MIN_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -1215,7 +1215,7 @@ impl<'a> Serializable for ExportedChatInvite<'a> {
 }
 
 impl<'a> Deserializable<'a> for ExportedChatInvite<'a> {
-    const MIN_SIZE: usize = 12;
+    const MIN_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -1646,7 +1646,7 @@ impl<'a> Serializable for SavedDialogs<'a> {
 }
 
 impl<'a> Deserializable<'a> for SavedDialogs<'a> {
-    const MIN_SIZE: usize = 4;
+    const MIN_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

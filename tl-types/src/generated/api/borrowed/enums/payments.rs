@@ -43,7 +43,7 @@ impl<'a> Serializable for PaymentForm<'a> {
 }
 
 impl<'a> Deserializable<'a> for PaymentForm<'a> {
-    const MIN_SIZE: usize = 16;
+    const MIN_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
@@ -257,7 +257,7 @@ impl<'a> Serializable for PaymentReceipt<'a> {
 }
 
 impl<'a> Deserializable<'a> for PaymentReceipt<'a> {
-    const MIN_SIZE: usize = 12;
+    const MIN_SIZE: usize = 72;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

@@ -40,7 +40,7 @@ impl<'a> Serializable for AllStories<'a> {
 }
 
 impl<'a> Deserializable<'a> for AllStories<'a> {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

@@ -40,7 +40,7 @@ impl<'a> Serializable for Users<'a> {
 }
 
 impl<'a> Deserializable<'a> for Users<'a> {
-    const MIN_SIZE: usize = 8;
+    const MIN_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {

@@ -2230,7 +2230,7 @@ impl<'a> Identifiable for PasskeyRegistrationOptions<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "account.passkeyRegistrationOptions",
         id: 0xe16b5ce1,
-        min_size: 4,
+        min_size: 8,
     };
 }
 

@@ -352,7 +352,7 @@ impl<'a> Identifiable for Authorization<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "auth.authorization",
         id: 0x2ea2c0d4,
-        min_size: 12,
+        min_size: 16,
     };
 }
 
@@ -1756,7 +1756,7 @@ impl<'a> Identifiable for PasskeyLoginOptions<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "auth.passkeyLoginOptions",
         id: 0xe2037789,
-        min_size: 4,
+        min_size: 8,
     };
 }
 

@@ -45,7 +45,7 @@ impl<'a> Identifiable for ExportedChatlistInvite<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "chatlists.exportedChatlistInvite",
         id: 0x10e6e3a6,
-        min_size: 24,
+        min_size: 28,
     };
 }
 

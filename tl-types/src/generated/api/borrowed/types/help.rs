@@ -258,7 +258,7 @@ impl<'a> Identifiable for Support<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "help.support",
         id: 0x17c6b5f6,
-        min_size: 12,
+        min_size: 16,
     };
 }
 
@@ -345,7 +345,7 @@ impl<'a> Identifiable for TermsOfService<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "help.termsOfService",
         id: 0x780a0310,
-        min_size: 20,
+        min_size: 24,
     };
 }
 
@@ -535,7 +535,7 @@ impl<'a> Identifiable for TermsOfServiceUpdate<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "help.termsOfServiceUpdate",
         id: 0x28ecf961,
-        min_size: 28,
+        min_size: 32,
     };
 }
 
@@ -719,7 +719,7 @@ impl<'a> Identifiable for PassportConfig<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "help.passportConfig",
         id: 0xa098d6af,
-        min_size: 8,
+        min_size: 12,
     };
 }
 

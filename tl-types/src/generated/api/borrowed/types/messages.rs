@@ -1656,7 +1656,7 @@ impl<'a> Identifiable for PeerDialogs<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "messages.peerDialogs",
         id: 0x3371c354,
-        min_size: 36,
+        min_size: 56,
     };
 }
 

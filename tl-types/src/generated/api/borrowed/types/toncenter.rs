@@ -42,7 +42,7 @@ impl<'a> Identifiable for ApiResponse<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "toncenter.apiResponse",
         id: 0xac8dfe19,
-        min_size: 4,
+        min_size: 8,
     };
 }
 

@@ -54,7 +54,7 @@ impl<'a> Identifiable for Difference<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "updates.difference",
         id: 0x00f49ca0,
-        min_size: 44,
+        min_size: 64,
     };
 }
 
@@ -176,7 +176,7 @@ impl<'a> Identifiable for DifferenceSlice<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "updates.differenceSlice",
         id: 0xa8fb1981,
-        min_size: 44,
+        min_size: 64,
     };
 }
 

@@ -638,7 +638,7 @@ impl<'a> Identifiable for TonConnectPending<'a> {
     const COMBINATOR: Combinator = Combinator {
         name: "wallet.tonConnectPending",
         id: 0x85c0f124,
-        min_size: 20,
+        min_size: 36,
     };
 }
 
