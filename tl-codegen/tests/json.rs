@@ -104,7 +104,7 @@ fn expected_model(text: &str) -> Model {
     let layer = layer.unwrap_or_default();
     let mut model = model(&format!("{layer}\n{types}\n---functions---\n{functions}"));
     for combinator in &mut model.combinators {
-        combinator.explicit_id = true;
+        combinator.id_digits = Some(8);
     }
     model
 }

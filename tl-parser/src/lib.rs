@@ -1,12 +1,28 @@
 //! Parser for TL, the language that describes Telegram's API.
+//!
+//! ```text
+//! text --parse--> Schema --resolve--> Model --Facts::of--> Facts
+//! ```
+//!
+//! | folder    | has                                                                         |
+//! |-----------|-----------------------------------------------------------------------------|
+//! | `syntax`  | what the text says: [`Schema`], with a place for every part                   |
+//! | `crc`     | the ids that declarations are known by                                        |
+//! | `model`   | what it means: [`Model`], in which names are looked up                        |
+//! | `resolve` | the way from one to the other                                                 |
+//! | `facts`   | what depends on the whole model: [`Facts`], such as which types are recursive |
 
 pub mod crc;
 pub mod diagnostic;
+mod facts;
 pub mod model;
+mod resolve;
 pub mod span;
 pub mod syntax;
 
 pub use diagnostic::{Diagnostic, Label};
-pub use model::{Model, ResolveError, ResolveErrorKind, resolve};
+pub use facts::Facts;
+pub use model::Model;
+pub use resolve::{CycleStep, MAX_FIELDS_PER_BIT, ResolveError, ResolveErrorKind, resolve};
 pub use span::{LineColumn, LineIndex, Span};
 pub use syntax::{Parsed, Schema, Section, SyntaxError, SyntaxErrorKind, parse};

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{errors, parse_clean};
-use tl_parser::model::{MAX_FIELDS_PER_BIT, resolve};
+use tl_parser::{Facts, MAX_FIELDS_PER_BIT, model::TypeId, resolve};
 
 /// A schema with one mistake, the text that the error points to, its message.
 const CASES: &[(&str, &str, &str)] = &[
@@ -464,5 +464,6 @@ fn large_schemas_of_mistakes() {
     assert_eq!(errors[0].diagnostic().secondary.len(), 7);
     let finite = format!("{chain}c{count} x:Vector<C0> = C{count};");
     let model = resolve(&parse_clean(&finite)).expect("a finite chain");
-    assert!(model.types.iter().all(|ty| ty.recursive));
+    let facts = Facts::of(&model);
+    assert!((0..model.types.len()).all(|id| facts.is_recursive(TypeId(id))));
 }

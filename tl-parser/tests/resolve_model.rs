@@ -4,10 +4,10 @@ mod common;
 
 use common::{LAYERS, combinator, model, schema_text};
 use tl_parser::{
-    Section, Span,
+    Facts, Section, Span,
     model::{
-        Builtin, CombinatorId, Condition, Field, FieldId, GenericId, GenericKind, Model, NatExpr,
-        NatUse, NatVariable, TypeArg, TypeId, TypeRef,
+        Bit, Builtin, CombinatorId, Condition, Field, FieldId, GenericId, GenericKind, Model,
+        NatExpr, NatVariable, Role, Spelling, TypeArg, TypeId, TypeRef,
     },
 };
 
@@ -34,16 +34,40 @@ fn boxed(ty: usize, args: Vec<TypeArg>) -> TypeRef {
 }
 
 fn bare(constructor: usize, args: Vec<TypeArg>) -> TypeRef {
-    let constructor = CombinatorId(constructor);
-    TypeRef::Bare { constructor, args }
+    TypeRef::Bare {
+        constructor: CombinatorId(constructor),
+        spelling: Spelling::Name,
+        args,
+    }
 }
 
 fn vector(boxed: bool, item: TypeRef) -> TypeRef {
-    let item = Box::new(item);
-    TypeRef::Vector { boxed, item }
+    TypeRef::Vector {
+        boxed,
+        spelling: Spelling::Name,
+        item: Box::new(item),
+    }
 }
 
-const INT: TypeRef = TypeRef::Builtin(Builtin::Int);
+/// The same, written with `%`.
+fn percent(mut ty: TypeRef) -> TypeRef {
+    if let TypeRef::Builtin { spelling, .. }
+    | TypeRef::Vector { spelling, .. }
+    | TypeRef::Bare { spelling, .. } = &mut ty
+    {
+        *spelling = Spelling::Percent;
+    }
+    ty
+}
+
+const INT: TypeRef = builtin(Builtin::Int);
+
+const fn builtin(builtin: Builtin) -> TypeRef {
+    TypeRef::Builtin {
+        builtin,
+        spelling: Spelling::Name,
+    }
+}
 
 fn number(variable: Option<NatVariable>, constant: u32) -> NatExpr {
     NatExpr { variable, constant }
@@ -73,19 +97,20 @@ fn layer_230_in_numbers() {
     let builtin: Vec<_> = model.combinators.iter().filter(|it| it.builtin).collect();
     let names: Vec<_> = builtin.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(names, ["boolFalse", "boolTrue", "vector"]);
-    let shared = |it: &Field| !it.shares_bit_with.is_empty();
     let sharing = model
         .combinators
         .iter()
-        .filter(|it| it.fields.iter().any(shared));
+        .filter(|it| it.bits.iter().any(Bit::is_shared));
     assert_eq!(sharing.count(), 73);
 }
 
 #[test]
 fn recursive_types_of_layer_230() {
     let model = model(&schema_text("api.tl"));
-    let recursive = model.types.iter().filter(|ty| ty.recursive);
-    let names: Vec<_> = recursive.map(|ty| ty.name.as_str()).collect();
+    let facts = Facts::of(&model);
+    let types = model.types.iter().enumerate();
+    let recursive = types.filter(|(index, _)| facts.is_recursive(TypeId(*index)));
+    let names: Vec<_> = recursive.map(|(_, ty)| ty.name.as_str()).collect();
     assert_eq!(names, RECURSIVE);
 }
 
@@ -129,28 +154,28 @@ fn mtproto_builtins_are_kept_but_make_no_types() {
     );
     assert_eq!(combinator(&model, "int").result, INT);
     assert_eq!(combinator(&model, "tlsBlockString").id, 0x4218_a164);
-    assert!(!combinator(&model, "tlsBlockString").explicit_id);
+    assert_eq!(combinator(&model, "tlsBlockString").id_digits, None);
 }
 
 #[test]
 fn types() {
-    let string = TypeRef::Builtin(Builtin::String);
+    let string = builtin(Builtin::String);
     let cases = [
         ("a x:int = A;", INT),
-        ("a x:%Int = A;", INT),
+        ("a x:%Int = A;", percent(INT)),
         ("a x:# = A;", TypeRef::Nat),
-        ("a x:int256 = A;", TypeRef::Builtin(Builtin::Int256)),
+        ("a x:int256 = A;", builtin(Builtin::Int256)),
         ("a x:Bool = A;", TypeRef::Bool),
         ("a x:Object = A;", TypeRef::Object),
         ("b = B; a x:B = A;", boxed(0, vec![])),
         ("a x:B = A; b = B;", boxed(1, vec![])),
         ("b = B; a x:b = A;", bare(0, vec![])),
-        ("b = B; a x:%B = A;", bare(0, vec![])),
+        ("b = B; a x:%B = A;", percent(bare(0, vec![]))),
         ("a x:Vector<int> = A;", vector(true, INT)),
         ("a x:vector<int> = A;", vector(false, INT)),
         ("a x:(vector int) = A;", vector(false, INT)),
-        ("a x:%Vector<int> = A;", vector(false, INT)),
-        ("a x:%(Vector int) = A;", vector(false, INT)),
+        ("a x:%Vector<int> = A;", percent(vector(false, INT))),
+        ("a x:%(Vector int) = A;", percent(vector(false, INT))),
         (
             "a x:Vector<vector<string>> = A;",
             vector(true, vector(false, string)),
@@ -165,7 +190,7 @@ fn types() {
         ),
         (
             "p {X Y:Type} x:X y:Y = P X Y; a x:%(P int Bool) = A;",
-            bare(0, pair()),
+            percent(bare(0, pair())),
         ),
         ("a n:# x:2*[ int ] = A;", repeat(Some(number(None, 2)))),
         ("a n:# [ int ] = A;", repeat(None)),
@@ -214,8 +239,7 @@ fn repeat(count: Option<NatExpr>) -> TypeRef {
         name: None,
         ty: INT,
         condition: None,
-        shares_bit_with: Vec::new(),
-        nat_use: None,
+        role: Role::Required,
         span: Span::default(),
     }];
     TypeRef::Repeat { count, fields }
@@ -225,7 +249,7 @@ fn repeat(count: Option<NatExpr>) -> TypeRef {
 fn true_needs_no_declaration() {
     let implied = model("a flags:# x:flags.0?true = A;");
     let last = implied.combinators.last().expect("the implied constructor");
-    assert_eq!(last.text, "true#3fedd339 = True");
+    assert_eq!(implied.declaration(last), "true#3fedd339 = True");
     assert_eq!((last.id, last.builtin), (0x3fed_d339, false));
     assert_eq!(fields(&implied, "a")[1].ty, bare(1, vec![]));
     assert_eq!(implied.ty(TypeId(1)).constructors, [CombinatorId(1)]);
@@ -305,52 +329,114 @@ fn conditions() {
 }
 
 #[test]
-fn uses_of_numbers() {
-    let cases: [(&str, &[Option<NatUse>]); 8] = [
-        ("a n:# = A;", &[Some(NatUse::None)]),
-        ("a n:# x:int = A;", &[Some(NatUse::None), None]),
-        ("a n:# x:n.0?int = A;", &[Some(NatUse::Flags), None]),
-        ("a n:# x:n?int = A;", &[Some(NatUse::Flags), None]),
-        ("a # [ int ] = A;", &[Some(NatUse::Value), None]),
+fn roles() {
+    use Role::{Bits, Count, Flags, Length, Measured, Optional, Required, True};
+    let cases: [(&str, &[Role]); 16] = [
+        ("a n:# = A;", &[Required]),
+        (
+            "a flags:# flags2:# flags_:# = A;",
+            &[Flags, Flags, Required],
+        ),
+        (
+            "a flags:# x:flags.0?flags flags2:flags.1?# = A; flags = F;",
+            &[Flags, True, Optional],
+        ),
+        ("a n:# x:n.0?int = A;", &[Bits, Optional]),
+        ("a flags:# x:flags.0?int = A;", &[Flags, Optional]),
+        ("a n:# x:n?int = A;", &[Bits, Optional]),
+        (
+            "a flags:# n:flags.1?# x:n.0?int = A;",
+            &[Flags, Bits, Optional],
+        ),
+        ("a # [ int ] = A;", &[Count, Required]),
         (
             "a n:# x:n*[ int ] y:n.0?int = A;",
-            &[Some(NatUse::Value), None, None],
+            &[Count, Required, Optional],
         ),
         (
-            "a n:# m:# [ int ] = A n;",
-            &[Some(NatUse::Value), Some(NatUse::Value), None],
+            "a flags:# m:# [ int ] = A flags;",
+            &[Count, Count, Required],
+        ),
+        ("b {n:#} = B n; a n:# x:B<n> = A;", &[Count, Required]),
+        (
+            "a flags:# x:flags.0?true y:true = A;",
+            &[Flags, True, Required],
         ),
         (
-            "b {n:#} = B n; a n:# x:B<n> = A;",
-            &[Some(NatUse::Value), None],
+            "e = E; a flags:# x:flags.0?e y:flags.0?%E z:flags.0?E = A;",
+            &[Flags, True, True, Optional],
+        ),
+        ("a bytes:int body:Object = A;", &[Length, Measured]),
+        ("a size:int body:Object = A;", &[Required, Required]),
+        (
+            "a flags:# bytes:int body:flags.0?Object bytes2:int = A;",
+            &[Flags, Required, Optional, Required],
         ),
     ];
     for (schema, expected) in cases {
         let model = model(schema);
-        let uses: Vec<_> = fields(&model, "a").iter().map(|it| it.nat_use).collect();
-        assert_eq!(uses, expected, "{schema}");
+        let roles: Vec<_> = fields(&model, "a").iter().map(|it| it.role).collect();
+        assert_eq!(roles, expected, "{schema}");
     }
 }
 
 #[test]
-fn shared_bits() {
+fn bits_are_listed_with_the_fields_on_them() {
     let model = model("a f:# g:# v:f.1?int w:f.2?int x:f.1?true y:g.1?int z:f.1?int u:f?int = A;");
-    let shared: Vec<Vec<usize>> = fields(&model, "a")
-        .iter()
-        .map(|it| it.shares_bit_with.iter().map(|id| id.0).collect())
-        .collect();
-    let none: Vec<usize> = vec![];
+    let a = combinator(&model, "a");
+    let bit = |flags, bit, trues: &[usize], optionals: &[usize]| Bit {
+        condition: Condition {
+            field: FieldId(flags),
+            bit,
+        },
+        trues: trues.iter().copied().map(FieldId).collect(),
+        optionals: optionals.iter().copied().map(FieldId).collect(),
+    };
     let expected = [
-        &none,
-        &none,
-        &vec![4, 6],
-        &none,
-        &vec![2, 6],
-        &none,
-        &vec![2, 4],
-        &none,
+        bit(0, None, &[], &[7]),
+        bit(0, Some(1), &[4], &[2, 6]),
+        bit(0, Some(2), &[], &[3]),
+        bit(1, Some(1), &[], &[5]),
     ];
-    assert_eq!(shared.iter().collect::<Vec<_>>(), expected);
+    assert_eq!(a.bits, expected);
+    assert_eq!(a.bits[1].first(), Some(FieldId(2)));
+    let shared: Vec<_> = a.bits.iter().map(Bit::is_shared).collect();
+    assert_eq!(shared, [false, true, false, false]);
+    let of_z = a.fields[6].condition.and_then(|it| a.bit(it));
+    assert_eq!(of_z, Some(&expected[1]));
+}
+
+#[test]
+fn declarations_are_printed_as_they_are_written() {
+    let declarations = [
+        "a#00c0ffee {X:Type} flags:# x:flags.3?true query:!X = Vector<X>",
+        "b n:# x:n.0?%B y:n.1?b z:%Vector<%B> w:vector<b> v:%Int u:int s:n*[ int x:long ] = B",
+        "@read @any c n:# x:n?int # [ string ] = C",
+        "d {X:Type} {n:#} x:X y:Vector<D<X,(n + 1)>> = D<X,n>",
+    ];
+    let (functions, constructors) = (&declarations[..1], &declarations[1..]);
+    let schema = format!(
+        "{};---functions--- {};",
+        constructors.join(";\n"),
+        functions.join(";")
+    );
+    let model = model(&schema);
+    let printed: Vec<_> = model
+        .combinators
+        .iter()
+        .map(|it| model.declaration(it))
+        .collect();
+    let expected: Vec<_> = constructors
+        .iter()
+        .chain(functions)
+        .map(|it| (*it).to_owned())
+        .collect();
+    assert_eq!(printed[..expected.len()], expected);
+    let result = |index: usize| model.result(&model.combinators[index]);
+    assert_eq!(
+        (result(3), result(2)),
+        ("Vector<X>".to_owned(), "D<X,n>".to_owned())
+    );
 }
 
 #[test]
@@ -370,8 +456,11 @@ fn recursive_types() {
     ];
     for (schema, expected) in cases {
         let model = model(schema);
-        let ty = model.types.iter().find(|ty| ty.name.as_str() == "T");
-        assert_eq!(ty.map(|ty| ty.recursive), Some(expected), "{schema}");
+        let mut types = model.types.iter();
+        let ty = types.position(|ty| ty.name.as_str() == "T");
+        let facts = Facts::of(&model);
+        let recursive = ty.map(|ty| facts.is_recursive(TypeId(ty)));
+        assert_eq!(recursive, Some(expected), "{schema}");
     }
 }
 

@@ -2,8 +2,11 @@
 //! need not resolve.
 
 use fastrand::Rng;
-use tl_codegen::diff::{CombinatorOutline, FieldOutline, Key, Outline};
-use tl_parser::{Model, Section};
+use tl_codegen::diff::{Key, Outline};
+use tl_parser::{
+    Model, Section,
+    model::{CombinatorOutline, FieldOutline},
+};
 
 use super::try_resolve;
 

@@ -1,20 +1,30 @@
-//! Resolution: takes a [`Schema`](crate::Schema), gives a [`Model`] in which every name is looked up.
+//! The resolved model, which [`resolve`](crate::resolve()) gives: every name is looked up, every type
+//! known, and each field's role decided. Plain owned data with indices between its parts.
+//!
+//! | file         | has                                                      |
+//! |--------------|----------------------------------------------------------|
+//! | `schema`     | the whole model and its boxed types                      |
+//! | `combinator` | constructors and functions                               |
+//! | `field`      | fields, their roles and conditions, flag bits            |
+//! | `type_ref`   | type and number expressions, and a walk over them        |
+//! | `name`       | names with namespaces                                    |
+//! | `outline`    | declarations as text, part by part                       |
+//! | `print`      | the model in TL                                          |
+//! | `layout`     | the same model without what depends on its text's layout |
 
-mod advice;
-mod components;
-mod diagnose;
-mod docs;
-mod error;
-mod finite;
-mod graph;
-mod recursion;
-mod resolve;
-mod strip;
-mod suggest;
-mod text;
-mod types;
+mod combinator;
+mod field;
+mod layout;
+mod name;
+mod outline;
+mod print;
+mod schema;
+mod type_ref;
 
-pub use components::components;
-pub use error::{CycleStep, MAX_FIELDS_PER_BIT, ResolveError, ResolveErrorKind};
-pub use resolve::resolve;
-pub use types::*;
+pub use combinator::{Combinator, Docs, Generic, GenericKind};
+pub use field::{Bit, Condition, Field, Role};
+pub use name::Name;
+pub use outline::{CombinatorOutline, FieldOutline, GenericOutline};
+pub use print::{Names, OwnNames, Printer, Style};
+pub use schema::{CombinatorId, Declaration, FieldId, GenericId, Model, Node, Type, TypeId};
+pub use type_ref::{Builtin, NatExpr, NatVariable, Spelling, TypeArg, TypeRef};

@@ -8,8 +8,7 @@
 use std::{fs, path::Path};
 
 use tl_parser::{
-    Schema,
-    model::{self, Model, ResolveError, resolve},
+    Model, ResolveError, Schema, model, resolve,
     syntax::{self, Item, parse},
 };
 

@@ -2,10 +2,9 @@
 //! one's id, name and fields in a text that tells how to read them from the wire. The form is the
 //! runtime's (`tl-types/src/debug/definition.rs`).
 
-use tl_parser::model::{Combinator, Field, FieldId, Model, TypeRef};
+use tl_parser::model::{Combinator, Field, FieldId, Model, Role, TypeRef};
 
-use super::fields::{is_flags, is_sized_object, unique_idents};
-use super::shape::is_true;
+use super::fields::unique_idents;
 
 /// Every combinator of a model, sorted by id.
 pub(crate) fn lower_definitions(model: &Model) -> Vec<(u32, String)> {
@@ -26,13 +25,10 @@ fn definition(model: &Model, combinator: &Combinator) -> String {
     let fields = &combinator.fields;
     let mut parts = vec![name];
     for (index, field) in fields.iter().enumerate() {
-        if index + 1 < fields.len() && is_sized_object(fields, index + 1) {
+        if field.role == Role::Length {
             continue;
         }
-        let kind = match is_sized_object(fields, index) {
-            true => "sized".to_owned(),
-            false => kind(model, field),
-        };
+        let kind = kind(model, field);
         let name = plain(&names[index]);
         let condition = condition(field, &names);
         parts.push(format!("{name}:{condition}{kind}"));
@@ -50,26 +46,31 @@ fn condition(field: &Field, names: &[String]) -> String {
 }
 
 fn kind(model: &Model, field: &Field) -> String {
-    match &field.ty {
-        TypeRef::Nat if is_flags(field) => "#".to_owned(),
-        _ if is_true(model, field) => "true".to_owned(),
-        ty => type_kind(model, ty),
+    match field.role {
+        Role::Flags | Role::Bits => "#".to_owned(),
+        Role::True => "true".to_owned(),
+        Role::Measured => "sized".to_owned(),
+        _ => type_kind(model, &field.ty),
     }
 }
 
 fn type_kind(model: &Model, ty: &TypeRef) -> String {
     match ty {
         TypeRef::Nat => "nat".to_owned(),
-        TypeRef::Builtin(builtin) => builtin.name().to_owned(),
+        TypeRef::Builtin { builtin, .. } => builtin.name().to_owned(),
         TypeRef::Bool => "Bool".to_owned(),
-        TypeRef::Vector { boxed: true, item } => format!("Vector<{}>", type_kind(model, item)),
-        TypeRef::Vector { boxed: false, item } => format!("vector<{}>", type_kind(model, item)),
+        TypeRef::Vector {
+            boxed: true, item, ..
+        } => format!("Vector<{}>", type_kind(model, item)),
+        TypeRef::Vector {
+            boxed: false, item, ..
+        } => format!("vector<{}>", type_kind(model, item)),
         TypeRef::Boxed { .. } | TypeRef::Generic { .. } => "!".to_owned(),
         TypeRef::Bare { constructor, .. } => {
             format!("%{:08x}", model.combinator(*constructor).id)
         }
         // `support` lets neither repetitions nor `Type` come this far.
-        TypeRef::Object | TypeRef::Repeat { .. } | TypeRef::Type => "Object".to_owned(),
+        _ => "Object".to_owned(),
     }
 }
 

@@ -3,10 +3,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use tl_parser::Section;
-use tl_parser::model::{Combinator, CombinatorId, Docs, Field, Model, TypeId, TypeRef};
+use tl_parser::model::{Combinator, CombinatorId, Docs, Field, Model, Role, TypeId, TypeRef};
 
 use super::Context;
-use super::shape::is_true;
 use crate::errors::DocumentedError;
 use crate::rust::ir::{Callers, Ownership, Path};
 
@@ -36,7 +35,7 @@ impl References {
                 }
             };
             let fields = function.fields.iter();
-            for field in fields.filter(|field| !is_true(model, field)) {
+            for field in fields.filter(|field| field.role != Role::True) {
                 push(|references| &mut references.takers, &field.ty);
             }
             push(|references| &mut references.returners, &function.result);
@@ -65,17 +64,17 @@ pub(crate) fn combinator(cx: &Context<'_>, id: CombinatorId) -> Vec<String> {
     if cx.combinator_path(id).ownership == Ownership::Borrowed {
         let mut lines = borrowed(name.as_str(), here);
         lines.push(String::new());
-        lines.extend(tl_block(&combinator.text));
+        lines.extend(tl_block(&cx.model.declaration(combinator)));
         return lines;
     }
-    let result = result_text(combinator);
+    let result = cx.model.result(combinator);
     let mut lines = description(&combinator.docs);
     lines.push(match combinator.section {
         Section::Functions => format!("The function `{name}`, which returns `{result}`."),
         Section::Types => format!("The constructor `{name}` of `{result}`."),
     });
     lines.push(String::new());
-    lines.extend(tl_block(&combinator.text));
+    lines.extend(tl_block(&cx.model.declaration(combinator)));
     if let TypeRef::Boxed { ty, .. } = combinator.result
         && combinator.section == Section::Types
         && cx.names.ty(ty) == here
@@ -90,14 +89,14 @@ pub(crate) fn combinator(cx: &Context<'_>, id: CombinatorId) -> Vec<String> {
 
 /// Who may call a function, and what it fails with.
 fn errors(cx: &Context<'_>, function: &Combinator) -> Vec<String> {
-    let callers = match cx.facts.callers(function) {
+    let callers = match cx.documented.callers(function) {
         Some(Callers::User) => "May be called by users, not by bots.",
         Some(Callers::Bot) => "May be called by bots, not by users.",
         Some(Callers::Both) => "May be called by users and bots.",
         None => return Vec::new(),
     };
     let mut lines = vec![String::new(), callers.to_owned()];
-    let mut rows = cx.facts.of(function).peekable();
+    let mut rows = cx.documented.of(function).peekable();
     if rows.peek().is_some() {
         lines.extend(["", "| code | error | meaning |", "|---|---|---|"].map(str::to_owned));
     }
@@ -303,14 +302,6 @@ fn link(text: &str, from: &Path, to: &Path) -> String {
 
 fn quoted_name(field: &Field) -> String {
     format!("`{}`", field.name.as_deref().unwrap_or("_"))
-}
-
-fn result_text(combinator: &Combinator) -> &str {
-    let result = combinator
-        .text
-        .rsplit_once('=')
-        .map_or("", |(_, result)| result);
-    result.trim()
 }
 
 fn description(docs: &Docs) -> Vec<String> {

@@ -114,8 +114,8 @@ pub(crate) fn lower_errors(cx: &Context<'_>, table: &ErrorTable) -> Errors {
 fn lower_functions(cx: &Context<'_>, idents: &Idents<'_>) -> Vec<FunctionErrors> {
     let mut by_errors: BTreeMap<Vec<&str>, Vec<CombinatorId>> = BTreeMap::new();
     for (id, function) in cx.model.functions() {
-        if cx.facts.has_enum(function) {
-            let names = cx.facts.of(function).map(|(name, ..)| name).collect();
+        if cx.documented.has_enum(function) {
+            let names = cx.documented.of(function).map(|(name, ..)| name).collect();
             by_errors.entry(names).or_default().push(id);
         }
     }
@@ -139,7 +139,7 @@ fn lower_functions(cx: &Context<'_>, idents: &Idents<'_>) -> Vec<FunctionErrors>
 fn lower_enum(cx: &Context<'_>, functions: &[CombinatorId], idents: &Idents<'_>) -> FunctionErrors {
     let mut errors: BTreeMap<&str, (BTreeSet<i32>, &DocumentedError)> = BTreeMap::new();
     for &id in functions {
-        for (name, codes, error) in cx.facts.of(cx.model.combinator(id)) {
+        for (name, codes, error) in cx.documented.of(cx.model.combinator(id)) {
             let (all_codes, _) = errors.entry(name).or_insert((BTreeSet::new(), error));
             all_codes.extend(codes);
         }

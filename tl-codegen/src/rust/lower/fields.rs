@@ -12,12 +12,11 @@ mod groups;
 
 use std::collections::BTreeSet;
 
-use tl_parser::model::{Builtin, Combinator, CombinatorId, Field, FieldId, NatUse, TypeRef};
+use tl_parser::model::{self, Combinator, CombinatorId, FieldId, Role};
 
 use super::Context;
 use super::docs;
 use super::names::{Names, field_ident, is_trait_method, is_used_by_codecs};
-use super::shape::is_true;
 use super::values::lower_field_value;
 use crate::rust::ir::{
     self, Accessor, AccessorBody, Bit, Group, Init, Number, Presence, Scalar, Step, Type, Wire,
@@ -54,37 +53,6 @@ pub(crate) fn lower_fields(cx: &Context<'_>, names: &mut Names, id: CombinatorId
         lowering.lower_field(index);
     }
     lowering.out
-}
-
-/// Whether the field is an `Object` whose length is in the field before it.
-pub(crate) fn is_sized_object(fields: &[Field], index: usize) -> bool {
-    let is_required = |field: &Field| field.condition.is_none();
-    index.checked_sub(1).is_some_and(|before| {
-        let (length, object) = (&fields[before], &fields[index]);
-        object.ty == TypeRef::Object
-            && is_required(object)
-            && is_required(length)
-            && length.ty == TypeRef::Builtin(Builtin::Int)
-            && length.name.as_deref() == Some("bytes")
-    })
-}
-
-/// Whether the field is a word of flags. One that no field asks is kept for flags to come,
-/// if its name says so; any other `#` is a number.
-pub(crate) fn is_flags(field: &Field) -> bool {
-    match field.nat_use {
-        Some(NatUse::Flags) => true,
-        Some(NatUse::None) => {
-            field.condition.is_none() && field.name.as_deref().is_some_and(is_flags_name)
-        }
-        _ => false,
-    }
-}
-
-/// `flags`, `flags2` and so on.
-fn is_flags_name(name: &str) -> bool {
-    let number = name.strip_prefix("flags");
-    number.is_some_and(|number| number.chars().all(|digit| digit.is_ascii_digit()))
 }
 
 /// An identifier for every TL field, none of them twice.
@@ -124,37 +92,26 @@ struct Lowering<'a> {
 
 impl Lowering<'_> {
     fn lower_field(&mut self, index: usize) {
-        let fields = &self.combinator.fields;
-        let counts_next = index + 1 < fields.len() && is_sized_object(fields, index + 1);
-        if counts_next {
-            return;
-        }
-        if is_flags(&fields[index]) {
-            self.lower_flags(index);
-        } else if is_true(self.cx.model, &fields[index]) {
-            self.lower_true(index);
-        } else if is_sized_object(fields, index) {
-            self.lower_single(index, Wire::Scalar(Scalar::SizedObject));
-        } else {
-            match self.optionals_beside(index)[..] {
+        match self.combinator.fields[index].role {
+            Role::Length => {}
+            Role::Flags | Role::Bits => self.lower_flags(index),
+            Role::True => self.lower_true(index),
+            Role::Measured => self.lower_single(index, Wire::Scalar(Scalar::SizedObject)),
+            _ => match self.optionals_beside(index)[..] {
                 [] | [_] => self.lower_single(index, self.wire(index)),
                 ref members => self.lower_member(index, members),
-            }
+            },
         }
     }
 
     fn lower_flags(&mut self, index: usize) {
-        let asks = |field: &Field| field.condition.filter(|asked| asked.field.0 == index);
-        let mut sets = Vec::new();
-        for (at, field) in self.combinator.fields.iter().enumerate() {
-            let Some(bit) = asks(field).and_then(|condition| condition.bit) else {
-                continue;
-            };
-            if self.is_first_of_bit(at) {
-                sets.push((bit, self.presence(at)));
-            }
-        }
-        sets.sort_by_key(|(bit, _)| *bit);
+        let bits = self.combinator.bits.iter();
+        let bits = bits.filter(|bit| bit.condition.field == FieldId(index));
+        let sets = bits.filter_map(|bit| {
+            let FieldId(first) = bit.first()?;
+            Some((bit.condition.bit?, self.presence(first)))
+        });
+        let sets = sets.collect();
         let local = self.local(index);
         push_number(&mut self.out.steps, Number::Flags { local, sets });
     }
@@ -225,37 +182,20 @@ impl Lowering<'_> {
         });
     }
 
-    /// All fields on the bit of this one, this one included, in wire order.
-    fn beside(&self, index: usize) -> impl Iterator<Item = usize> {
-        let field = &self.combinator.fields[index];
-        let mut all: Vec<usize> = field
-            .shares_bit_with
-            .iter()
-            .map(|&FieldId(at)| at)
-            .collect();
-        all.push(index);
-        all.sort_unstable();
-        all.into_iter().filter(move |_| field.condition.is_some())
-    }
-
-    fn is_true_at(&self, index: usize) -> bool {
-        is_true(self.cx.model, &self.combinator.fields[index])
+    /// The fields on the bit of this one, this one included, that a bit lists.
+    fn beside(&self, index: usize, list: fn(&model::Bit) -> &Vec<FieldId>) -> Vec<usize> {
+        let condition = self.combinator.fields[index].condition;
+        let bit = condition.and_then(|it| self.combinator.bit(it));
+        let fields = bit.map_or(&[][..], |bit| list(bit));
+        fields.iter().map(|id| id.0).collect()
     }
 
     fn optionals_beside(&self, index: usize) -> Vec<usize> {
-        self.beside(index)
-            .filter(|&at| !self.is_true_at(at))
-            .collect()
+        self.beside(index, |bit| &bit.optionals)
     }
 
     fn trues_beside(&self, index: usize) -> Vec<usize> {
-        self.beside(index)
-            .filter(|&at| self.is_true_at(at))
-            .collect()
-    }
-
-    fn is_first_of_bit(&self, index: usize) -> bool {
-        self.beside(index).next() == Some(index)
+        self.beside(index, |bit| &bit.trues)
     }
 
     fn bit(&self, index: usize) -> Bit {

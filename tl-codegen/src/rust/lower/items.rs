@@ -27,7 +27,7 @@ pub(crate) fn lower_functions(cx: &Context<'_>, names: &mut Names) -> Vec<Functi
             arguments: lower_struct(cx, names, id),
             returns: lower_result(cx, function),
             error: lower_error(cx, id),
-            callers: cx.facts.callers(function),
+            callers: cx.documented.callers(function),
         })
         .collect()
 }
@@ -40,7 +40,9 @@ fn lower_error(cx: &Context<'_>, id: CombinatorId) -> ErrorType {
         TypeRef::Generic { generic, .. } => {
             ErrorType::Of(param_ident(&function.generics[generic.0].name))
         }
-        _ if cx.facts.has_enum(function) => ErrorType::Own(error_path(cx.names.combinator(id))),
+        _ if cx.documented.has_enum(function) => {
+            ErrorType::Own(error_path(cx.names.combinator(id)))
+        }
         _ => ErrorType::Common,
     }
 }
@@ -59,7 +61,9 @@ fn lower_struct(cx: &Context<'_>, names: &mut Names, id: CombinatorId) -> Struct
     let fields = lower_fields(cx, names, id);
     let (recursive, aliases) = match combinator.result {
         TypeRef::Boxed { ty, .. } if combinator.section == Section::Types => {
-            let recursive = cx.model.ty(ty).recursive && cx.shapes.is_read_alone(id, ty);
+            let is_read_alone =
+                cx.shapes.only_constructor(ty) == Some(id) || cx.facts.is_used_bare(id);
+            let recursive = cx.facts.is_recursive(ty) && is_read_alone;
             (recursive, aliases(cx, ty, id))
         }
         _ => (false, Vec::new()),
@@ -81,7 +85,7 @@ fn lower_struct(cx: &Context<'_>, names: &mut Names, id: CombinatorId) -> Struct
         steps: fields.steps,
         groups: fields.groups,
         accessors: fields.accessors,
-        min_size: cx.measures.bare_size(id),
+        min_size: cx.facts.least_bare_size(id),
         recursive,
     }
 }
@@ -99,6 +103,7 @@ fn aliases(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> Vec<String> {
 
 fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
     let ty = cx.model.ty(id);
+    let shallowest = cx.facts.shallowest(id);
     Enum {
         tl_name: ty.name.to_string(),
         path: cx.type_path(id),
@@ -108,10 +113,14 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
             .iter()
             .map(|&id| lower_variant(cx, id))
             .collect(),
-        fallback: cx.measures.shallowest(cx.model, id),
-        min_size: cx.measures.boxed_size(id),
+        fallback: ty
+            .constructors
+            .iter()
+            .position(|&it| it == shallowest)
+            .unwrap_or(0),
+        min_size: cx.facts.least_boxed_size(id),
         comparison: small::comparison_of_type(cx.model, id),
-        recursive: ty.recursive,
+        recursive: cx.facts.is_recursive(id),
     }
 }
 

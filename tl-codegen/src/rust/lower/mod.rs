@@ -6,7 +6,6 @@
 //! | `support`     | what cannot be generated, and says so         |
 //! | `shape`       | struct or enum                                |
 //! | `names`       | identifiers and paths                         |
-//! | `measure`     | least sizes on the wire, shallowest variants  |
 //! | `layout`      | what is boxed in memory                       |
 //! | `small`       | whose codecs and comparisons are in place     |
 //! | `values`      | types of fields and results                   |
@@ -14,7 +13,6 @@
 //! | `items`       | structs, functions, enums                     |
 //! | `errors`      | enums of the documented errors                |
 //! | `definitions` | what debugging output says of each combinator |
-//! | `text`        | what has a borrowed form                      |
 //! | `borrowed`    | how that becomes owned                        |
 //! | `docs`        | rustdoc                                       |
 //! | `modules`     | a module for each namespace                   |
@@ -26,17 +24,15 @@ mod errors;
 mod fields;
 mod items;
 mod layout;
-mod measure;
 mod modules;
 mod names;
 mod shape;
 mod small;
 mod support;
-mod text;
 mod values;
 
-use tl_parser::Model;
-use tl_parser::model::{CombinatorId, TypeId};
+use tl_parser::model::{CombinatorId, Node, TypeId};
+use tl_parser::{Facts, Model};
 
 pub use support::{Unsupported, UnsupportedKind};
 
@@ -46,13 +42,12 @@ use crate::rust::ir::{Ownership, Path, Tree};
 /// What the steps of lowering share: the model and the facts derived of it.
 struct Context<'m> {
     model: &'m Model,
+    facts: &'m Facts,
     shapes: &'m shape::Shapes,
     names: &'m names::Names,
-    texts: &'m text::Texts,
-    measures: &'m measure::Measures,
     references: &'m docs::References,
-    facts: &'m errors::FunctionFacts<'m>,
-    layout: layout::Layout,
+    documented: &'m errors::FunctionFacts<'m>,
+    layout: layout::Layout<'m>,
     /// The form that is being lowered.
     ownership: Ownership,
 }
@@ -60,12 +55,15 @@ struct Context<'m> {
 impl Context<'_> {
     /// The struct of a constructor's fields, or of a function's arguments.
     fn combinator_path(&self, id: CombinatorId) -> Path {
-        self.in_form(self.names.combinator(id), self.texts.in_combinator(id))
+        self.in_form(
+            self.names.combinator(id),
+            self.facts.holds_text(Node::Combinator(id)),
+        )
     }
 
     /// The item that stands for a boxed type.
     fn type_path(&self, id: TypeId) -> Path {
-        self.in_form(self.names.ty(id), self.texts.in_type(id))
+        self.in_form(self.names.ty(id), self.facts.holds_text(Node::Type(id)))
     }
 
     /// An item in the form that is being lowered. What holds no text has only one.
@@ -83,20 +81,20 @@ impl Context<'_> {
 ///
 /// All parts of the schema that no Rust is generated for.
 pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, Vec<Unsupported>> {
-    let unsupported = support::check(model);
+    let facts = Facts::of(model);
+    let unsupported = support::check(model, &facts);
     if !unsupported.is_empty() {
         return Err(unsupported);
     }
-    let shapes = shape::Shapes::new(model);
+    let shapes = shape::Shapes::new(model, &facts);
     let cx = Context {
         model,
+        facts: &facts,
         shapes: &shapes,
         names: &names::Names::new(model, &shapes),
-        texts: &text::Texts::new(model),
-        measures: &measure::Measures::new(model),
         references: &docs::References::new(model),
-        facts: &errors::FunctionFacts::new(options.errors.as_ref()),
-        layout: layout::Layout::new(model, Ownership::Owned),
+        documented: &errors::FunctionFacts::new(options.errors.as_ref()),
+        layout: layout::Layout::new(model, &facts, Ownership::Owned),
         ownership: Ownership::Owned,
     };
     Ok(lower_tree(&cx, options))
@@ -108,7 +106,7 @@ fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {
     let types = items::lower_structs(cx, &mut claims);
     let enums = items::lower_enums(cx);
     let borrowing = Context {
-        layout: layout::Layout::new(cx.model, Ownership::Borrowed),
+        layout: layout::Layout::new(cx.model, cx.facts, Ownership::Borrowed),
         ownership: Ownership::Borrowed,
         ..*cx
     };

@@ -44,7 +44,7 @@ pub(crate) fn is_small(model: &Model, id: CombinatorId) -> bool {
 }
 
 fn is_whole_number(field: &Field) -> bool {
+    let is_whole = |builtin| matches!(builtin, Builtin::Int | Builtin::Long);
     field.condition.is_none()
-        && field.nat_use.is_none()
-        && matches!(field.ty, TypeRef::Builtin(Builtin::Int | Builtin::Long))
+        && matches!(field.ty, TypeRef::Builtin { builtin, .. } if is_whole(builtin))
 }

@@ -2,13 +2,8 @@
 
 use std::fmt;
 
-use tl_parser::model::{
-    Combinator, CombinatorId, Field, GenericKind, Model, NatUse, TypeArg, TypeRef,
-};
-use tl_parser::{Diagnostic, Label, Section, Span};
-
-use super::fields::is_sized_object;
-use super::shape::is_true;
+use tl_parser::model::{Combinator, Field, GenericKind, Model, Role, TypeArg, TypeRef};
+use tl_parser::{Diagnostic, Facts, Label, Section, Span};
 
 /// A part of the schema that no Rust is generated for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,28 +116,28 @@ impl UnsupportedKind {
 }
 
 /// Everything that no Rust can be generated for, in source order.
-pub(crate) fn check(model: &Model) -> Vec<Unsupported> {
+pub(crate) fn check(model: &Model, facts: &Facts) -> Vec<Unsupported> {
     let declarations = model.declarations.iter().map(|declaration| Unsupported {
         kind: UnsupportedKind::Declaration,
         span: declaration.span,
     });
-    let greedy = greedy_combinators(model);
     let combinators = model
         .combinators
         .iter()
         .filter(|combinator| !combinator.builtin)
-        .flat_map(|combinator| check_combinator(model, combinator, &greedy));
+        .flat_map(|combinator| check_combinator(facts, combinator));
     let mut found: Vec<_> = declarations.chain(combinators).collect();
     found.sort_by_key(|unsupported| unsupported.span);
     found
 }
 
-fn check_combinator(model: &Model, combinator: &Combinator, greedy: &[bool]) -> Vec<Unsupported> {
+fn check_combinator(facts: &Facts, combinator: &Combinator) -> Vec<Unsupported> {
     let generics = combinator.generics.iter().filter_map(|generic| {
         let kind = match (generic.kind, combinator.section) {
             (GenericKind::Nat, _) => UnsupportedKind::NatArgument,
             (GenericKind::Type, Section::Types) => UnsupportedKind::GenericConstructor,
             (GenericKind::Type, Section::Functions) => return None,
+            _ => UnsupportedKind::GenericConstructor,
         };
         let span = generic.span;
         Some(Unsupported { kind, span })
@@ -153,12 +148,11 @@ fn check_combinator(model: &Model, combinator: &Combinator, greedy: &[bool]) -> 
         .iter()
         .enumerate()
         .filter_map(|(index, field)| {
-            let in_the_middle = index < last
-                && !is_sized_object(&combinator.fields, index)
-                && is_greedy(model, &field.ty, greedy);
+            let in_the_middle =
+                index < last && field.role != Role::Measured && facts.is_greedy(&field.ty);
             let kind = match in_the_middle {
                 true => UnsupportedKind::UnknownLength,
-                false => check_field(model, field, greedy)?,
+                false => check_field(facts, field)?,
             };
             let span = field.span;
             Some(Unsupported { kind, span })
@@ -166,10 +160,10 @@ fn check_combinator(model: &Model, combinator: &Combinator, greedy: &[bool]) -> 
     generics.chain(fields).collect()
 }
 
-fn check_field(model: &Model, field: &Field, greedy: &[bool]) -> Option<UnsupportedKind> {
-    match (field.nat_use, field.condition) {
-        (Some(NatUse::Value), _) => return Some(UnsupportedKind::DependentNat),
-        (Some(NatUse::Flags), Some(_)) => return Some(UnsupportedKind::OptionalFlags),
+fn check_field(facts: &Facts, field: &Field) -> Option<UnsupportedKind> {
+    match (field.role, field.condition) {
+        (Role::Count, _) => return Some(UnsupportedKind::DependentNat),
+        (Role::Flags | Role::Bits, Some(_)) => return Some(UnsupportedKind::OptionalFlags),
         _ => {}
     }
     match field.condition.map(|condition| condition.bit) {
@@ -177,63 +171,25 @@ fn check_field(model: &Model, field: &Field, greedy: &[bool]) -> Option<Unsuppor
         Some(Some(32..)) => return Some(UnsupportedKind::BitTooHigh),
         _ => {}
     }
-    if is_true(model, field) {
-        return None;
+    match field.role {
+        Role::True => None,
+        _ => check_type(facts, &field.ty),
     }
-    check_type(model, &field.ty, greedy)
 }
 
-fn check_type(model: &Model, ty: &TypeRef, greedy: &[bool]) -> Option<UnsupportedKind> {
+fn check_type(facts: &Facts, ty: &TypeRef) -> Option<UnsupportedKind> {
     match ty {
         TypeRef::Vector { item, .. } => match **item {
             TypeRef::Vector { boxed: false, .. } => Some(UnsupportedKind::BareInnerVector),
-            _ if is_greedy(model, item, greedy) => Some(UnsupportedKind::UnknownLength),
-            _ => check_type(model, item, greedy),
+            _ if facts.is_greedy(item) => Some(UnsupportedKind::UnknownLength),
+            _ => check_type(facts, item),
         },
         TypeRef::Boxed { args, .. } | TypeRef::Bare { args, .. } => match args.first()? {
             TypeArg::Type(_) => Some(UnsupportedKind::GenericConstructor),
-            TypeArg::Nat(_) => Some(UnsupportedKind::DependentNat),
+            _ => Some(UnsupportedKind::DependentNat),
         },
         TypeRef::Generic { bang: false, .. } => Some(UnsupportedKind::PlainVariable),
         TypeRef::Repeat { .. } => Some(UnsupportedKind::Repetition),
         _ => None,
     }
-}
-
-/// Whether decoding a value takes all bytes that are left.
-fn is_greedy(model: &Model, ty: &TypeRef, greedy: &[bool]) -> bool {
-    match ty {
-        TypeRef::Object | TypeRef::Generic { bang: true, .. } => true,
-        TypeRef::Bare { constructor, .. } => greedy[constructor.0],
-        TypeRef::Boxed { ty, .. } => model
-            .ty(*ty)
-            .constructors
-            .iter()
-            .any(|constructor| greedy[constructor.0]),
-        _ => false,
-    }
-}
-
-/// Which combinators take all bytes that are left, by index.
-fn greedy_combinators(model: &Model) -> Vec<bool> {
-    let mut greedy = vec![false; model.combinators.len()];
-    loop {
-        let more: Vec<CombinatorId> = (0..greedy.len())
-            .map(CombinatorId)
-            .filter(|id| !greedy[id.0] && ends_greedily(model, *id, &greedy))
-            .collect();
-        if more.is_empty() {
-            return greedy;
-        }
-        for id in more {
-            greedy[id.0] = true;
-        }
-    }
-}
-
-fn ends_greedily(model: &Model, id: CombinatorId, greedy: &[bool]) -> bool {
-    let fields = &model.combinator(id).fields;
-    fields.last().is_some_and(|last| {
-        is_greedy(model, &last.ty, greedy) && !is_sized_object(fields, fields.len() - 1)
-    })
 }

@@ -9,7 +9,7 @@ use crate::rust::ir::{Form, Ownership, Scalar, Type, Wire};
 /// The form of a field of `owner`, boxed in memory where the layout says so.
 pub(crate) fn lower_field_value(cx: &Context<'_>, owner: CombinatorId, ty: &TypeRef) -> Wire {
     let wire = lower_value(cx, cx.model.combinator(owner), ty);
-    match cx.layout.boxes_field(cx.model, owner, ty) {
+    match cx.layout.boxes_field(owner, ty) {
         true => Wire::Heap(Box::new(wire)),
         false => wire,
     }
@@ -18,9 +18,9 @@ pub(crate) fn lower_field_value(cx: &Context<'_>, owner: CombinatorId, ty: &Type
 fn lower_value(cx: &Context<'_>, owner: &Combinator, ty: &TypeRef) -> Wire {
     match ty {
         TypeRef::Nat => Wire::Scalar(Scalar::U32),
-        TypeRef::Builtin(builtin) => Wire::Scalar(lower_builtin(*builtin, cx.ownership)),
+        TypeRef::Builtin { builtin, .. } => Wire::Scalar(lower_builtin(*builtin, cx.ownership)),
         TypeRef::Bool => Wire::Scalar(Scalar::Bool),
-        TypeRef::Vector { boxed, item } => Wire::Vector {
+        TypeRef::Vector { boxed, item, .. } => Wire::Vector {
             form: if *boxed { Form::Boxed } else { Form::Bare },
             item: Box::new(lower_value(cx, owner, item)),
         },
@@ -36,7 +36,7 @@ fn lower_value(cx: &Context<'_>, owner: &Combinator, ty: &TypeRef) -> Wire {
             Wire::Param(param_ident(&owner.generics[generic.0].name))
         }
         // `support` lets neither repetitions nor `Type` come this far.
-        TypeRef::Object | TypeRef::Repeat { .. } | TypeRef::Type => Wire::Scalar(Scalar::Object),
+        _ => Wire::Scalar(Scalar::Object),
     }
 }
 
@@ -69,6 +69,6 @@ fn lower_builtin(builtin: Builtin, ownership: Ownership) -> Scalar {
             Ownership::Borrowed => Scalar::ByteSlice,
         },
         Builtin::Int128 => Scalar::Int128,
-        Builtin::Int256 => Scalar::Int256,
+        _ => Scalar::Int256,
     }
 }

@@ -1,22 +1,21 @@
 //! Flag bits: takes a pair, finds bits that mean something else than they did.
 
-use tl_parser::model::{Condition, Field, FieldId};
+use tl_parser::model::{Condition, Field, FieldId, Role};
 
 use super::change::Change;
-use super::fields::is_empty;
-use super::pair::Both;
+use super::compared::Compared;
 use super::rules;
 use super::subject::{NEW, field_name, field_subject, place};
 use crate::schema::report::Finding;
 
 /// Adds fields that came onto a bit which the old schema had in use. It follows from the
 /// fields that were added or moved.
-pub(super) fn diff(both: &Both<'_>, changes: &mut Vec<Change>) {
+pub(super) fn diff(both: &Compared<'_>, changes: &mut Vec<Change>) {
     let fields = 0..both.pair.new.fields.len();
     changes.extend(fields.filter_map(|new| reused(both, new)));
 }
 
-fn reused(both: &Both<'_>, new: usize) -> Option<Change> {
+fn reused(both: &Compared<'_>, new: usize) -> Option<Change> {
     let pair = both.pair;
     let field = &pair.new.fields[new];
     let now = field.condition?;
@@ -35,7 +34,7 @@ fn reused(both: &Both<'_>, new: usize) -> Option<Change> {
         new.is_some_and(|new| pair.new.fields[new].condition == Some(now))
     };
     // A `true` beside a field that stays takes nothing away from it and adds no bytes.
-    if users.iter().any(stays) && is_empty(pair.models.new, field) {
+    if users.iter().any(stays) && field.role == Role::True {
         return None;
     }
     let names: Vec<_> = users
@@ -66,7 +65,7 @@ fn reused(both: &Both<'_>, new: usize) -> Option<Change> {
 }
 
 /// The same bit of the old combinator, if its flags field was there.
-fn was(both: &Both<'_>, now: Condition) -> Option<Condition> {
+fn was(both: &Compared<'_>, now: Condition) -> Option<Condition> {
     let field = both.fields.old_of(now.field.0)?;
     Some(Condition {
         field: FieldId(field),

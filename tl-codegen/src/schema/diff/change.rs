@@ -2,10 +2,10 @@
 
 use tl_parser::{
     Section,
-    model::{CombinatorId, FieldId, Name, TypeId},
+    model::{CombinatorId, CombinatorOutline, FieldId, FieldOutline, GenericOutline, Name, TypeId},
 };
 
-use super::outline::{CombinatorOutline, FieldOutline, GenericOutline, Key};
+use super::outline::Key;
 use crate::schema::report::Finding;
 
 /// One difference between two models.

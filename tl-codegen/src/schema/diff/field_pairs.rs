@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
-use tl_parser::model::{Condition, Field};
+use tl_parser::model::{CombinatorOutline, Condition, Field, FieldId, Style};
 
-use super::outline::CombinatorOutline;
+use super::names::LocalNames;
 use super::pair::Pair;
 
 /// The fields of an old and a new combinator, side by side.
@@ -22,7 +22,7 @@ impl FieldPairs {
     /// neighbours there stands a field with the same type and condition.
     pub(super) fn of(pair: &Pair<'_>, outline: &CombinatorOutline) -> Self {
         let mut pairs = Self::by_name(&pair.old.fields, &pair.new.fields);
-        let mut old_names = pair.translated(&pairs);
+        let mut old_names = pairs.new_names(pair);
         let mut gap = 0;
         let named = pairs.old_of.clone();
         for old in 0..pairs.new_of.len() {
@@ -30,8 +30,9 @@ impl FieldPairs {
                 gap = new + 1;
                 continue;
             }
-            let renderer = pair.old_renderer(&old_names);
-            let ty = renderer.field(&pair.old.fields, old).ty;
+            let called = pair.old_called(&old_names);
+            let printer = called.printer(Style::Resolved);
+            let ty = printer.field(pair.old, FieldId(old)).ty;
             let candidates = (gap..named.len()).take_while(|&new| named[new].is_none());
             let found = candidates
                 .filter(|&new| pairs.old_of[new].is_none() && outline.fields[new].ty == ty)
@@ -42,6 +43,18 @@ impl FieldPairs {
             }
         }
         pairs
+    }
+
+    /// What the old combinator's parts are called in the new one.
+    pub(super) fn new_names<'a>(&self, pair: &Pair<'a>) -> LocalNames<'a> {
+        let mut names = LocalNames::of(pair.old);
+        for (old, new) in self.kept() {
+            names.fields[old] = pair.new.fields[new].name.as_deref();
+        }
+        if pair.has_same_kinds() {
+            names.generics = LocalNames::of(pair.new).generics;
+        }
+        names
     }
 
     fn by_name(old: &[Field], new: &[Field]) -> Self {

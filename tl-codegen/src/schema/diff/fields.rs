@@ -1,17 +1,15 @@
 //! Fields: takes a pair with its fields side by side, gives what is different about them.
 
-use tl_parser::model::{CombinatorId, Field, FieldId, Model, TypeRef};
+use tl_parser::model::{FieldId, FieldOutline, Role, Style};
 
 use super::change::{Change, Edit};
-use super::outline::FieldOutline;
-use super::pair::Both;
-use super::render::Style;
+use super::compared::Compared;
 use super::rules;
 use super::subject::{NEW, OLD, field_name, field_subject, place};
 use crate::schema::report::{Finding, Rule};
 
 /// Adds what is different about the fields.
-pub(super) fn diff(both: &Both<'_>, changes: &mut Vec<Change>) {
+pub(super) fn diff(both: &Compared<'_>, changes: &mut Vec<Change>) {
     changes.extend(both.fields.removed().map(|old| removed(both, old)));
     for (old, new) in both.fields.kept() {
         let kept = Kept { both, old, new };
@@ -23,12 +21,12 @@ pub(super) fn diff(both: &Both<'_>, changes: &mut Vec<Change>) {
     changes.extend(both.fields.added().map(|new| added(both, new)));
 }
 
-fn removed(both: &Both<'_>, old: usize) -> Change {
+fn removed(both: &Compared<'_>, old: usize) -> Change {
     let pair = both.pair;
     let field = &pair.old.fields[old];
     let rule = match field.condition {
         None => &rules::REQUIRED_FIELD_REMOVED,
-        Some(_) if is_empty(pair.models.old, field) => &rules::FLAG_REMOVED,
+        Some(_) if field.role == Role::True => &rules::FLAG_REMOVED,
         Some(_) => &rules::OPTIONAL_FIELD_REMOVED,
     };
     Change {
@@ -46,7 +44,7 @@ fn removed(both: &Both<'_>, old: usize) -> Change {
     }
 }
 
-fn added(both: &Both<'_>, new: usize) -> Change {
+fn added(both: &Compared<'_>, new: usize) -> Change {
     let pair = both.pair;
     let field = &pair.new.fields[new];
     let rule = match field.condition {
@@ -73,7 +71,7 @@ fn added(both: &Both<'_>, new: usize) -> Change {
 
 /// A field that is in both combinators.
 struct Kept<'a> {
-    both: &'a Both<'a>,
+    both: &'a Compared<'a>,
     old: usize,
     new: usize,
 }
@@ -179,13 +177,13 @@ impl Kept<'_> {
     }
 }
 
-fn reordered(both: &Both<'_>) -> Option<Change> {
+fn reordered(both: &Compared<'_>) -> Option<Change> {
     let order: Vec<_> = both.fields.order().collect();
     if order.is_sorted() {
         return None;
     }
     let pair = both.pair;
-    let has_bytes = |&old: &usize| !is_empty(pair.models.old, &pair.old.fields[old]);
+    let has_bytes = |&old: &usize| pair.old.fields[old].role != Role::True;
     let rule = match order.iter().copied().filter(has_bytes).is_sorted() {
         true => &rules::FLAGS_REORDERED,
         false => &rules::FIELDS_REORDERED,
@@ -198,15 +196,9 @@ fn reordered(both: &Both<'_>) -> Option<Change> {
             rule,
             subject: pair.new.name.to_string(),
             message: "fields stand in another order".to_owned(),
-            old: Some(pair.old.text.clone()),
-            new: Some(pair.new.text.clone()),
+            old: Some(pair.models.old.declaration(pair.old)),
+            new: Some(pair.models.new.declaration(pair.new)),
             place: place(NEW, pair.new.name_span),
         },
     })
-}
-
-/// Whether a field has no bytes of its own: `flags.0?true`.
-pub(super) fn is_empty(model: &Model, field: &Field) -> bool {
-    let fieldless = |id: CombinatorId| model.combinator(id).fields.is_empty();
-    matches!(field.ty, TypeRef::Bare { constructor, .. } if fieldless(constructor))
 }

@@ -4,12 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use tl_parser::{
     Section,
-    model::{CombinatorId, Model, Name, TypeId},
+    model::{CombinatorId, CombinatorOutline, Model, Name, TypeId},
 };
 
-use super::names::{LocalNames, Names};
-use super::outline::{CombinatorOutline, is_declared};
-use super::render::Renderer;
+use super::names::{Called, LocalNames, Names};
+use super::outline::is_declared;
 
 /// What belongs together in two models.
 pub(super) struct Matching {
@@ -113,9 +112,16 @@ fn by_layout(model: &Model, names: &Names, id: CombinatorId) -> Option<(Section,
     if combinator.fields.is_empty() {
         return None;
     }
-    let local = LocalNames::of(combinator);
-    let outline = Renderer::new(model, names, &local).combinator(combinator);
-    let layout = CombinatorOutline { id: 0, ..outline };
+    let local = &LocalNames::of(combinator);
+    let called = Called {
+        model,
+        names,
+        local,
+    };
+    let layout = CombinatorOutline {
+        id: 0,
+        ..called.outline(combinator)
+    };
     Some((combinator.section, layout.to_string()))
 }
 

@@ -20,6 +20,8 @@
 
 mod bits;
 mod change;
+mod combinators;
+mod compared;
 mod field_pairs;
 mod fields;
 mod history;
@@ -28,7 +30,6 @@ mod names;
 mod outline;
 mod pair;
 mod patch;
-mod render;
 pub mod rules;
 mod subject;
 mod types;
@@ -47,7 +48,7 @@ use crate::schema::report::Finding;
 
 pub use change::{Change, Edit};
 pub use history::{Definition, Event, EventKind, History, history};
-pub use outline::{CombinatorOutline, FieldOutline, GenericOutline, Key, Outline};
+pub use outline::{Key, Outline};
 pub use patch::patch;
 pub use verdict::{Bump, Counts};
 
@@ -89,7 +90,7 @@ pub fn diff(old: &Model, new: &Model) -> Diff {
         .map(|&id| whole::added(new, id, &types));
     let pairs = matching.pairs.iter().map(|&ids| {
         let pair = Pair::new(models, ids);
-        (Key::of(pair.new), pair.changes())
+        (Key::of(pair.new), combinators::diff(&pair))
     });
     let of_combinators = removed
         .chain(added)

@@ -4,7 +4,10 @@
 
 use std::collections::HashMap;
 
-use tl_parser::model::{Combinator, CombinatorId, FieldId, GenericId, Model, Name, TypeId};
+use tl_parser::model::{
+    self, Combinator, CombinatorId, CombinatorOutline, FieldId, GenericId, Model, Name, Printer,
+    Style, TypeId,
+};
 
 /// New names of types and combinators; the others keep theirs.
 #[derive(Clone, Debug, Default)]
@@ -42,12 +45,47 @@ impl<'a> LocalNames<'a> {
             generics: generics.map(|generic| generic.name.as_str()).collect(),
         }
     }
+}
 
-    pub(super) fn field(&self, id: FieldId) -> Option<&'a str> {
-        self.fields.get(id.0).copied().flatten()
+/// Everything that a printer of one combinator asks for.
+#[derive(Clone, Copy)]
+pub(super) struct Called<'a> {
+    pub(super) model: &'a Model,
+    pub(super) names: &'a Names,
+    pub(super) local: &'a LocalNames<'a>,
+}
+
+impl<'a> Called<'a> {
+    pub(super) fn printer(&'a self, style: Style) -> Printer<'a> {
+        Printer::new(self.model, self, style)
     }
 
-    pub(super) fn generic(&self, id: GenericId) -> &'a str {
-        self.generics.get(id.0).copied().unwrap_or_default()
+    /// What the combinator means, under these names.
+    pub(super) fn outline(&self, combinator: &Combinator) -> CombinatorOutline {
+        self.printer(Style::Resolved).combinator(combinator)
     }
+}
+
+impl model::Names for Called<'_> {
+    fn ty(&self, id: TypeId) -> &str {
+        self.names.ty(self.model, id)
+    }
+
+    fn combinator(&self, id: CombinatorId) -> &str {
+        self.names.combinator(self.model, id)
+    }
+
+    fn field(&self, id: FieldId) -> Option<&str> {
+        self.local.fields.get(id.0).copied().flatten()
+    }
+
+    fn generic(&self, id: GenericId) -> &str {
+        self.local.generics.get(id.0).copied().unwrap_or_default()
+    }
+}
+
+/// What a combinator means, under the names that its model gives.
+pub(super) fn own_outline(model: &Model, combinator: &Combinator) -> CombinatorOutline {
+    let names = model::OwnNames { model, combinator };
+    Printer::new(model, &names, Style::Resolved).combinator(combinator)
 }

@@ -6,11 +6,10 @@ use std::{collections::BTreeMap, fmt};
 
 use tl_parser::{
     Section,
-    model::{Combinator, GenericKind, Model},
+    model::{Combinator, CombinatorOutline, Model},
 };
 
-use super::names::{LocalNames, Names};
-use super::render::Renderer;
+use super::names::own_outline;
 
 /// What a model means. Two models are alike if their outlines are equal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,49 +29,12 @@ pub struct Key {
     pub name: String,
 }
 
-/// What a combinator means, its name and section apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CombinatorOutline {
-    /// The id on the wire.
-    pub id: u32,
-    /// Implicit arguments.
-    pub generics: Vec<GenericOutline>,
-    /// Explicit arguments, in wire order.
-    pub fields: Vec<FieldOutline>,
-    /// What it constructs or returns, in TL.
-    pub result: String,
-}
-
-/// An implicit argument.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GenericOutline {
-    /// Its name.
-    pub name: String,
-    /// What it stands for.
-    pub kind: GenericKind,
-}
-
-/// A field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldOutline {
-    /// Its name, if it has one.
-    pub name: Option<String>,
-    /// When it is present, in TL: `flags.3`; always if `None`.
-    pub condition: Option<String>,
-    /// Its type in TL, with bare types by their constructor: `vector<message>`.
-    pub ty: String,
-}
-
 impl Outline {
     /// The normal form of a model.
     #[must_use]
     pub fn of(model: &Model) -> Self {
         let combinators = model.combinators.iter().filter(|it| is_declared(it));
-        let combinators = combinators.map(|combinator| {
-            let names = LocalNames::of(combinator);
-            let outline = Renderer::new(model, &Names::default(), &names).combinator(combinator);
-            (Key::of(combinator), outline)
-        });
+        let combinators = combinators.map(|it| (Key::of(it), own_outline(model, it)));
         Self {
             layer: model.layer,
             combinators: combinators.collect(),
@@ -113,44 +75,5 @@ impl fmt::Display for Outline {
             writeln!(f, "{}{combinator};", key.name)?;
         }
         Ok(())
-    }
-}
-
-/// The declaration behind the name: `#59511722 user_id:long = Peer`.
-impl fmt::Display for CombinatorOutline {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{:08x}", self.id)?;
-        for generic in &self.generics {
-            write!(f, " {generic}")?;
-        }
-        for field in &self.fields {
-            write!(f, " {field}")?;
-        }
-        write!(f, " = {}", self.result)
-    }
-}
-
-impl fmt::Display for GenericOutline {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = match self.kind {
-            GenericKind::Type => "Type",
-            GenericKind::Nat => "#",
-        };
-        write!(f, "{{{}:{kind}}}", self.name)
-    }
-}
-
-impl fmt::Display for FieldOutline {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.name {
-            Some(name) => write!(f, "{name}:")?,
-            // `# [ t ]` is how the specification writes it; a condition needs some name.
-            None if self.condition.is_none() && (self.ty == "#" || self.ty.ends_with(']')) => {}
-            None => f.write_str("_:")?,
-        }
-        if let Some(condition) = &self.condition {
-            write!(f, "{condition}?")?;
-        }
-        f.write_str(&self.ty)
     }
 }

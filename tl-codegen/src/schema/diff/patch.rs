@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use tl_parser::model::{Combinator, CombinatorId, Model};
+use tl_parser::model::{Combinator, CombinatorId, CombinatorOutline, FieldOutline, Model};
 
 use super::Diff;
 use super::change::Edit;
-use super::names::{LocalNames, Names};
-use super::outline::{CombinatorOutline, FieldOutline, Key, Outline, is_declared};
-use super::render::Renderer;
+use super::names::{Called, LocalNames, Names};
+use super::outline::{Key, Outline, is_declared};
 
 /// Applies changes: `patch(old, &diff(old, new))` is `Outline::of(new)`. Changes that come of
 /// another model than `old` give a result without meaning.
@@ -75,9 +74,13 @@ fn patch_combinator(
     combinator: &Combinator,
     edits: &[&Edit],
 ) -> (Key, CombinatorOutline) {
-    let local = new_local_names(combinator, edits);
+    let called = Called {
+        model: old,
+        names,
+        local: &new_local_names(combinator, edits),
+    };
     let mut key = Key::of(combinator);
-    let mut outline = Renderer::new(old, names, &local).combinator(combinator);
+    let mut outline = called.outline(combinator);
     for edit in edits {
         match edit {
             Edit::Rename(name) => key.name = name.as_str().to_owned(),

@@ -6,9 +6,8 @@ use tl_parser::{
 };
 
 use super::change::{Change, Edit};
-use super::names::{LocalNames, Names};
+use super::names::own_outline;
 use super::outline::Key;
-use super::render::Renderer;
 use super::rules;
 use super::subject::{NEW, OLD, kind_name, place};
 use super::types::TypePairs;
@@ -47,7 +46,7 @@ pub(super) fn removed(old: &Model, id: CombinatorId) -> (Key, Vec<Change>) {
             rule,
             subject: combinator.name.to_string(),
             message: format!("{} is gone", describe(combinator)),
-            old: Some(combinator.text.clone()),
+            old: Some(old.declaration(combinator)),
             new: None,
             place: place(OLD, combinator.name_span),
         },
@@ -59,21 +58,19 @@ pub(super) fn removed(old: &Model, id: CombinatorId) -> (Key, Vec<Change>) {
 pub(super) fn added(new: &Model, id: CombinatorId, types: &TypePairs<'_>) -> (Key, Vec<Change>) {
     let combinator = new.combinator(id);
     let key = Key::of(combinator);
-    let local = LocalNames::of(combinator);
-    let outline = Renderer::new(new, &Names::default(), &local).combinator(combinator);
     let change = Change {
         old: None,
         new: Some(id),
         edit: Some(Edit::Add {
             key: key.clone(),
-            combinator: outline,
+            combinator: own_outline(new, combinator),
         }),
         finding: Finding {
             rule: added_rule(new, combinator, types),
             subject: combinator.name.to_string(),
             message: format!("{} is new", describe(combinator)),
             old: None,
-            new: Some(combinator.text.clone()),
+            new: Some(new.declaration(combinator)),
             place: place(NEW, combinator.name_span),
         },
     };

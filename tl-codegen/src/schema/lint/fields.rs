@@ -1,8 +1,10 @@
 //! Fields: takes a resolved schema, gives findings about flags and documentation that
 //! nothing corresponds to.
 
+use std::collections::BTreeMap;
+
 use tl_parser::Span;
-use tl_parser::model::{Combinator, Field, NatUse, TypeRef};
+use tl_parser::model::{Combinator, Field, Role, TypeRef};
 
 use super::file::{File, subject};
 use super::rules::{UNKNOWN_DOC_FIELD, UNUSED_FLAGS};
@@ -12,73 +14,58 @@ use crate::schema::report::Finding;
 pub(super) fn find_unused_flags(file: &File<'_>) -> Vec<Finding> {
     let finding = |combinator: &Combinator, field: &Field| {
         let subject = subject(combinator.name.as_str(), field.name.as_deref());
-        let message = "no field behind it and no type asks for it".to_owned();
+        let message = "no field after it and no type asks for it".to_owned();
         file.finding(&UNUSED_FLAGS, subject, field.span, message)
     };
     let findings = written_combinators(file).flat_map(|combinator| {
-        let unused = unused_flags(&combinator.fields).into_iter();
+        let unused = unused_flags(combinator).into_iter();
         unused.map(move |field| finding(combinator, field))
     });
     findings.collect()
 }
 
-fn unused_flags(fields: &[Field]) -> Vec<&Field> {
-    let unused = fields.iter().flat_map(|field| match &field.ty {
-        TypeRef::Repeat { fields, .. } => unused_flags(fields),
-        _ if field.nat_use == Some(NatUse::None) => vec![field],
-        _ => Vec::new(),
-    });
-    unused.collect()
+/// A word of flags that no bit is asked of, or a `#` that is an ordinary number: nothing else refers
+/// to it in both cases.
+fn unused_flags(combinator: &Combinator) -> Vec<&Field> {
+    let is_asked = |index: usize| {
+        let mut bits = combinator.bits.iter();
+        bits.any(|bit| bit.condition.field.0 == index)
+    };
+    let mut unused = Vec::new();
+    for (index, field) in combinator.fields.iter().enumerate() {
+        match &field.ty {
+            TypeRef::Repeat { fields, .. } => add_unused_numbers(fields, &mut unused),
+            TypeRef::Nat if field.role != Role::Count && !is_asked(index) => unused.push(field),
+            _ => {}
+        }
+    }
+    unused
 }
 
-/// `@name` in a documentation comment where the combinator has no such field.
+/// No condition can ask a number inside of a repetition.
+fn add_unused_numbers<'f>(fields: &'f [Field], unused: &mut Vec<&'f Field>) {
+    for field in fields {
+        match &field.ty {
+            TypeRef::Repeat { fields, .. } => add_unused_numbers(fields, unused),
+            TypeRef::Nat if field.role != Role::Count => unused.push(field),
+            _ => {}
+        }
+    }
+}
+
+/// `@name` in a documentation comment where the combinator has no such field: each tag once, where it
+/// stands last.
 pub(super) fn find_unknown_docs(file: &File<'_>) -> Vec<Finding> {
     let findings = written_combinators(file).flat_map(|combinator| {
-        let tags = unknown_tags(combinator).into_iter();
-        tags.map(move |tag| {
+        let tags = combinator.docs.unknown_tags.iter();
+        let tags: BTreeMap<&str, Span> = tags.map(|(tag, span)| (tag.as_str(), *span)).collect();
+        tags.into_iter().map(move |(tag, span)| {
             let subject = subject(combinator.name.as_str(), Some(tag));
             let message = format!("`{}` has no field `{tag}`", combinator.name);
-            let span = tag_span(file.source, combinator.span.start(), tag);
             file.finding(&UNKNOWN_DOC_FIELD, subject, span, message)
         })
     });
     findings.collect()
-}
-
-/// The tags that resolution took for text, since no field is called like this.
-fn unknown_tags(combinator: &Combinator) -> Vec<&str> {
-    let docs = &combinator.docs;
-    let texts = docs.fields.iter().map(|(_, text)| text);
-    let words = docs
-        .description
-        .iter()
-        .chain(texts)
-        .flat_map(|text| text.split(' '));
-    let mut tags: Vec<&str> = words
-        .filter_map(|word| word.strip_prefix('@'))
-        .filter(|tag| is_field_name(tag))
-        .collect();
-    tags.sort_unstable();
-    tags.dedup();
-    tags
-}
-
-/// A text may mention a person, `@BotFather`; fields have lower-case names.
-fn is_field_name(word: &str) -> bool {
-    let inside = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_';
-    word.starts_with(|first: char| first.is_ascii_lowercase()) && word.chars().all(inside)
-}
-
-/// Where a tag stands last before the declaration that it documents.
-fn tag_span(source: &str, declaration: usize, tag: &str) -> Span {
-    let before = source.get(..declaration).unwrap_or_default();
-    let is_whole = |end: usize| before[end..].starts_with(char::is_whitespace);
-    let mut places = before.rmatch_indices(tag);
-    let found = places.find(|(at, _)| before[..*at].ends_with('@') && is_whole(at + tag.len()));
-    match found {
-        Some((at, _)) => Span::new(at - 1, at + tag.len()),
-        None => Span::new(declaration, declaration),
-    }
 }
 
 /// The combinators that the schema writes: not a `true` that it only uses.

@@ -4,7 +4,7 @@
 //! Where nothing but `true`s is between the fields of a group, they are one step, with one
 //! condition to test. Otherwise each is a step of its own, and the group is made in the end.
 
-use tl_parser::model::Field;
+use tl_parser::model::{Field, Role};
 
 use super::{Lowering, push_field};
 use crate::rust::ir::{self, AccessorBody, Group, GroupField, Grouping, Init, Path, Step, Type};
@@ -40,10 +40,7 @@ impl Lowering<'_> {
 
     fn lower_group(&mut self, ident: &str, members: &[usize]) {
         let path = self.group_path(ident, members);
-        let boxed = self
-            .cx
-            .layout
-            .boxes_group(self.cx.model, self.id, self.fields_at(members));
+        let boxed = self.cx.layout.boxes_group(self.id, self.fields_at(members));
         let ty = match boxed {
             true => Type::Box(Box::new(Type::Path(path.clone()))),
             false => Type::Path(path.clone()),
@@ -105,7 +102,7 @@ impl Lowering<'_> {
         let path = self.names.claim_group(owner, ident);
         let holds_text = self
             .fields_at(members)
-            .any(|field| self.cx.texts.in_value(&field.ty));
+            .any(|field| self.cx.facts.type_holds_text(&field.ty));
         self.cx.in_form(&path, holds_text)
     }
 
@@ -129,7 +126,9 @@ impl Lowering<'_> {
     /// Whether anything that takes bytes is between the members.
     fn has_others_between(&self, members: &[usize]) -> bool {
         let (first, last) = (members[0], members[members.len() - 1]);
-        (first..last).any(|index| !members.contains(&index) && !self.is_true_at(index))
+        (first..last).any(|index| {
+            !members.contains(&index) && self.combinator.fields[index].role != Role::True
+        })
     }
 
     fn fields_at(&self, members: &[usize]) -> impl Iterator<Item = &Field> {

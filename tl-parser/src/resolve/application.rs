@@ -1,4 +1,4 @@
-//! Takes expressions apart: what is applied to what, behind any parentheses and `%`.
+//! Takes expressions apart: what is applied to what, inside of any parentheses and `%`.
 
 use crate::{
     span::Span,

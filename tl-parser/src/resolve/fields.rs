@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::combinator::{Resolver, WRONG};
+use super::{
+    combinator::{Resolver, WRONG},
+    resolve_error::{MAX_FIELDS_PER_BIT, ResolveErrorKind as Kind},
+    roles::{Draft, bits, with_roles},
+    scope::NatUse,
+};
 use crate::{
-    model::{
-        Condition, Field, FieldId, GenericKind, MAX_FIELDS_PER_BIT, NatExpr, NatUse,
-        ResolveErrorKind as Kind, TypeRef,
-    },
+    model::{Bit, Field, FieldId, GenericKind, NatExpr, TypeRef},
     span::Span,
     syntax::{Arg, ArgKind, Body, Expr, ExprKind, Ident},
 };
@@ -22,68 +24,82 @@ enum Place {
 /// The fields of one list that are resolved so far.
 struct FieldList<'n> {
     place: Place,
-    fields: Vec<Field>,
+    drafts: Vec<Draft>,
     names: HashMap<&'n str, Span>,
     has_nat: bool,
 }
 
-impl FieldList<'_> {
-    fn new(place: Place) -> Self {
-        Self {
-            place,
-            fields: Vec::new(),
-            names: HashMap::new(),
-            has_nat: false,
-        }
-    }
-}
-
 impl<'a> Resolver<'_, 'a> {
-    pub(super) fn resolve_body(&mut self, body: &Body<'a>) -> Vec<Field> {
+    pub(super) fn resolve_body(&mut self, body: &Body<'a>) -> Vec<Draft> {
         match body {
             Body::Builtin(_) => Vec::new(),
             Body::Args(args) => self.resolve_fields(args, Place::Combinator),
         }
     }
 
-    /// Fills in what is only known when all fields and the result are resolved.
-    pub(super) fn finish_fields(&mut self, mut fields: Vec<Field>) -> Vec<Field> {
-        for (index, field) in fields.iter_mut().enumerate() {
-            if field.nat_use == Some(NatUse::None) {
-                field.nat_use = Some(self.scope.nat_use(FieldId(index)));
-            }
-        }
-        self.fill_shared_bits(&mut fields);
-        fields
+    /// The fields with their roles, which are known only when all fields and the result are
+    /// resolved.
+    pub(super) fn finish_fields(&mut self, drafts: Vec<Draft>) -> (Vec<Field>, Vec<Bit>) {
+        let index = self.cx.index;
+        let nat_use = |id| self.scope.nat_use(id);
+        let fields = with_roles(drafts, nat_use, |id| index.is_fieldless(id));
+        let bits = bits(&fields);
+        self.check_bits(&fields, &bits);
+        (fields, bits)
     }
 
-    fn resolve_fields(&mut self, args: &[Arg<'_>], place: Place) -> Vec<Field> {
-        let mut list = FieldList::new(place);
+    fn check_bits(&mut self, fields: &[Field], bits: &[Bit]) {
+        for bit in bits {
+            let mut on_bit: Vec<FieldId> = [&bit.trues[..], &bit.optionals].concat();
+            on_bit.sort_unstable();
+            if let Some(crowded) = on_bit.get(MAX_FIELDS_PER_BIT) {
+                self.cx.report(Kind::CrowdedBit, fields[crowded.0].span);
+            }
+        }
+    }
+
+    fn resolve_fields(&mut self, args: &[Arg<'_>], place: Place) -> Vec<Draft> {
+        let mut list = FieldList {
+            place,
+            drafts: Vec::new(),
+            names: HashMap::new(),
+            has_nat: false,
+        };
         for arg in args {
             let condition = arg.condition.as_ref();
-            let condition = condition.and_then(|it| self.resolve_condition(it));
-            let ty = self.resolve_arg(arg, &mut list);
-            let field = field(arg, ty, condition);
+            let draft = Draft {
+                name: None,
+                condition: condition.and_then(|it| self.resolve_condition(it)),
+                ty: self.resolve_arg(arg, &mut list),
+                counts_next: false,
+                span: arg.span,
+            };
             if arg.names.is_empty() {
-                self.add_field(&mut list, field.clone());
+                self.add_field(&mut list, draft.clone());
             }
             for &name in &arg.names {
                 self.check_field_name(name, &mut list);
                 let name = (name.text != "_").then(|| name.text.to_owned());
-                let field = field.clone();
-                self.add_field(&mut list, Field { name, ..field });
+                let draft = draft.clone();
+                self.add_field(&mut list, Draft { name, ..draft });
             }
         }
-        list.fields
+        list.drafts
     }
 
-    fn add_field(&mut self, list: &mut FieldList<'_>, field: Field) {
-        let is_nat = field.ty == TypeRef::Nat;
+    fn resolve_repeated_fields(&mut self, args: &[Arg<'_>]) -> Vec<Field> {
+        let drafts = self.resolve_fields(args, Place::Repetition);
+        let index = self.cx.index;
+        with_roles(drafts, |_| NatUse::None, |id| index.is_fieldless(id))
+    }
+
+    fn add_field(&mut self, list: &mut FieldList<'_>, draft: Draft) {
+        let is_nat = draft.ty == TypeRef::Nat;
         if list.place == Place::Combinator {
             self.scope.field_is_resolved(is_nat);
         }
         list.has_nat |= is_nat;
-        list.fields.push(field);
+        list.drafts.push(draft);
     }
 
     fn check_field_name<'n>(&mut self, name: Ident<'n>, list: &mut FieldList<'n>) {
@@ -115,7 +131,7 @@ impl<'a> Resolver<'_, 'a> {
                         Some(count) => Some(self.resolve_number(count)),
                         None => self.resolve_implicit_count(list, arg.span),
                     },
-                    fields: self.resolve_fields(&repeat.args, Place::Repetition),
+                    fields: self.resolve_repeated_fields(&repeat.args),
                 }
             }
         }
@@ -154,10 +170,10 @@ impl<'a> Resolver<'_, 'a> {
     /// The number of repetitions where none is written: that of the nearest `#` field, or
     /// else of the last `{n:#}`.
     fn resolve_implicit_count(&mut self, list: &mut FieldList<'_>, span: Span) -> Option<NatExpr> {
-        if let Some(last) = list.fields.last_mut()
+        if let Some(last) = list.drafts.last_mut()
             && last.ty == TypeRef::Nat
         {
-            last.nat_use = Some(NatUse::Value);
+            last.counts_next = true;
             return None;
         }
         if list.has_nat && list.place == Place::Repetition {
@@ -165,37 +181,5 @@ impl<'a> Resolver<'_, 'a> {
             return None;
         }
         Some(self.resolve_last_number(span))
-    }
-
-    /// Finds the fields that come and go together.
-    fn fill_shared_bits(&mut self, fields: &mut [Field]) {
-        let mut groups: HashMap<(usize, Option<u8>), Vec<FieldId>> = HashMap::new();
-        for (index, field) in fields.iter().enumerate() {
-            if let Some(Condition { field: flags, bit }) = field.condition {
-                let group = groups.entry((flags.0, bit)).or_default();
-                group.push(FieldId(index));
-            }
-        }
-        for group in groups.values() {
-            if let Some(&crowded) = group.get(MAX_FIELDS_PER_BIT) {
-                self.cx.report(Kind::CrowdedBit, fields[crowded.0].span);
-                continue;
-            }
-            for &this in group {
-                let others = group.iter().copied().filter(|&other| other != this);
-                fields[this.0].shares_bit_with = others.collect();
-            }
-        }
-    }
-}
-
-fn field(arg: &Arg<'_>, ty: TypeRef, condition: Option<Condition>) -> Field {
-    Field {
-        name: None,
-        condition,
-        shares_bit_with: Vec::new(),
-        nat_use: (ty == TypeRef::Nat).then_some(NatUse::None),
-        ty,
-        span: arg.span,
     }
 }

@@ -1,14 +1,15 @@
 //! Resolution of one declaration: takes a combinator of the syntax tree, gives one of the model.
 
 use super::{
+    application::{is_boxed_name, result_parts},
     builtins::{builtin_result, check_builtin, is_builtin},
     context::Context,
-    parts::{is_boxed_name, result_parts},
+    resolve_error::ResolveErrorKind,
     scope::{Scope, generic_kind},
 };
 use crate::{
     crc::{Dialect, compute_id},
-    model::{Combinator, Docs, Generic, GenericId, GenericKind, Name, ResolveErrorKind, TypeRef},
+    model::{Combinator, Docs, Generic, GenericId, GenericKind, Name, TypeRef},
     syntax::{self, Section},
 };
 
@@ -25,11 +26,11 @@ pub(super) const WRONG: TypeRef = TypeRef::Object;
 pub(super) fn resolve_combinator<'a>(
     cx: &mut Context<'a>,
     declaration: &'a syntax::Combinator<'a>,
-    text: String,
+    docs: Docs,
 ) -> Combinator {
     let builtin = declaration.section == Section::Types && is_builtin(declaration);
     if declaration.section == Section::Types {
-        check_builtin(cx, declaration);
+        cx.report_all(check_builtin(declaration));
     }
     let errors_before = cx.error_count();
     let mut resolver = Resolver {
@@ -37,25 +38,27 @@ pub(super) fn resolve_combinator<'a>(
         scope: Scope::new(declaration),
     };
     let generics = resolver.resolve_generics(declaration);
-    let fields = resolver.resolve_body(&declaration.body);
+    let drafts = resolver.resolve_body(&declaration.body);
     let result = resolver.resolve_result(declaration);
     if resolver.cx.error_count() == errors_before {
         // Past an error not all uses have been seen.
         resolver.check_generics_used(&generics);
     }
-    let id = declaration.id.map(|id| id.value);
+    let (fields, bits) = resolver.finish_fields(drafts);
+    let written = declaration.id;
     Combinator {
         name: Name::new(declaration.name.text),
         section: declaration.section,
-        id: id.unwrap_or_else(|| compute_id(declaration, Dialect::Telegram)),
-        explicit_id: id.is_some(),
+        id: written.map_or_else(|| compute_id(declaration, Dialect::Telegram), |id| id.value),
+        // Its place has the `#`, too.
+        id_digits: written.map(|id| id.span.range().len() - 1),
         builtin,
         annotations: texts(&declaration.annotations),
         generics,
-        fields: resolver.finish_fields(fields),
+        fields,
+        bits,
         result,
-        docs: Docs::default(),
-        text,
+        docs,
         span: declaration.span,
         name_span: declaration.name.span,
     }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
+    application::{is_boxed_name, result_parts},
     builtins::{is_builtin, is_builtin_type, names},
-    parts::{is_boxed_name, result_parts},
     scope::Scope,
 };
 use crate::{
@@ -70,6 +70,16 @@ impl<'a> Index<'a> {
     pub(super) fn constructor_params(&self, id: CombinatorId) -> &[GenericKind] {
         let owner = self.owners.get(id.0).copied().flatten();
         owner.map_or(&[], |owner| &self.types[owner.0].params)
+    }
+
+    /// Whether a constructor has no fields.
+    pub(super) fn is_fieldless(&self, id: CombinatorId) -> bool {
+        let declaration = self.combinators.get(id.0);
+        // The `true` that needs no declaration has none either.
+        declaration.is_none_or(|it| match &it.body {
+            Body::Builtin(_) => true,
+            Body::Args(args) => args.is_empty(),
+        })
     }
 
     /// Whether a name can be used as a type.

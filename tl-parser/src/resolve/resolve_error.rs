@@ -1,5 +1,4 @@
-//! What resolution finds wrong: typed kinds with spans. The words for them are in
-//! [`super::diagnose`].
+//! What resolution finds wrong: typed kinds with spans. The words for them are in `words`.
 
 use crate::span::Span;
 
@@ -12,36 +11,34 @@ pub struct ResolveError {
     pub span: Span,
 }
 
-impl std::error::Error for ResolveError {}
-
 /// The kinds of mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ResolveErrorKind {
     /// An upper-case name that no constructor has as its result.
     UnknownType {
-        /// The name.
+        /// The name as written.
         name: String,
         /// A known name that looks alike.
         similar: Option<String>,
     },
     /// A lower-case name that is no constructor.
     UnknownConstructor {
-        /// The name.
+        /// The name as written.
         name: String,
         /// A known name that looks alike.
         similar: Option<String>,
     },
     /// A condition or number refers to something that the combinator does not have.
     UnknownField {
-        /// The name.
+        /// The name as written.
         name: String,
         /// A `#` field that looks alike.
         similar: Option<String>,
     },
     /// A function's name where a type has to stand.
     FunctionAsType {
-        /// The function's name.
+        /// The name of the function.
         name: String,
         /// Where the function is declared.
         declared: Span,
@@ -79,12 +76,12 @@ pub enum ResolveErrorKind {
     },
     /// `%` before something that is no boxed type.
     BareOfNonType {
-        /// The name behind `%`.
+        /// The name after `%`.
         name: String,
     },
     /// `%T` of a type with several constructors.
     BareAmbiguous {
-        /// The type's name.
+        /// The name of the type.
         name: String,
         /// How many constructors it has.
         constructors: usize,
@@ -95,14 +92,14 @@ pub enum ResolveErrorKind {
     SumOfVariables,
     /// A condition or number refers to a field that is no `#`.
     FieldNotNumber {
-        /// The field's name.
+        /// The name of the field.
         name: String,
         /// Where the field is declared.
         declared: Span,
     },
-    /// A condition or number refers to a field behind it, or to its own field.
+    /// A condition or number refers to a field after it, or to its own field.
     DeclaredLater {
-        /// The field's name.
+        /// The name of the field.
         name: String,
         /// Where the field is declared.
         declared: Span,
@@ -114,14 +111,14 @@ pub enum ResolveErrorKind {
     },
     /// A condition asks a `{n:#}` variable.
     ConditionOnGeneric {
-        /// The variable's name.
+        /// The name of the variable.
         name: String,
         /// Where the variable is declared.
         declared: Span,
     },
     /// A condition asks a bit over 31.
     BitTooBig {
-        /// The bit.
+        /// The bit as written.
         bit: u32,
     },
     /// More fields depend on one bit than [`MAX_FIELDS_PER_BIT`].
@@ -134,35 +131,35 @@ pub enum ResolveErrorKind {
     SharedRepetition,
     /// Two constructors of one name.
     DuplicateConstructor {
-        /// The name.
+        /// The name as written.
         name: String,
         /// Where it is first declared.
         first: Span,
     },
     /// Two functions of one name.
     DuplicateFunction {
-        /// The name.
+        /// The name as written.
         name: String,
         /// Where it is first declared.
         first: Span,
     },
     /// Two fields of one name, or a field that is named like an implicit argument.
     DuplicateField {
-        /// The name.
+        /// The name as written.
         name: String,
         /// Where it is first declared.
         first: Span,
     },
     /// Two implicit arguments of one name.
     DuplicateGeneric {
-        /// The name.
+        /// The name as written.
         name: String,
         /// Where it is first declared.
         first: Span,
     },
     /// Two combinators of one id.
     DuplicateId {
-        /// The id.
+        /// The id that both have.
         id: u32,
         /// The name of the first combinator.
         other: String,
@@ -174,35 +171,35 @@ pub enum ResolveErrorKind {
     GenericKind,
     /// An implicit argument that nothing determines.
     UnusedGeneric {
-        /// Its name.
+        /// The name as written.
         name: String,
     },
     /// A result that is no boxed type.
     ResultNotBoxed,
     /// A result with other arguments than the type's first constructor has.
     ResultParameters {
-        /// The type's name.
+        /// The name of the type.
         name: String,
         /// The result of the first constructor.
         first: Span,
     },
     /// A built-in that is declared in another form than it has.
     BuiltinShape {
-        /// Its name.
+        /// The name as written.
         name: String,
         /// The form that it has.
         expected: String,
     },
     /// A built-in with another id than it has on the wire.
     BuiltinId {
-        /// Its name.
+        /// The name as written.
         name: String,
         /// The id that it has.
         expected: u32,
     },
     /// A new constructor for a built-in type.
     BuiltinResult {
-        /// The type's name.
+        /// The name of the type.
         name: String,
     },
     /// A type or constructor whose values would have to contain themselves without end.
@@ -215,13 +212,12 @@ pub enum ResolveErrorKind {
 /// A step of [`ResolveErrorKind::Endless`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CycleStep {
-    /// The constructor.
+    /// The name of the constructor.
     pub constructor: String,
     /// The field that cannot be left out.
     pub field: Span,
 }
 
-/// How many fields of a combinator may depend on one bit. Published schemas have no more
-/// than a handful; the bound keeps [`Field::shares_bit_with`](super::Field), whose size
-/// grows with the square of the number, small for any input.
+/// How many fields of a combinator may depend on one bit. Published schemas have no more than a
+/// handful; the bound keeps what tools say of fields that share a bit short for any input.
 pub const MAX_FIELDS_PER_BIT: usize = 64;

@@ -3,13 +3,8 @@
 //! cannot exhaust the thread's.
 
 /// The strongly connected components of a graph whose nodes are numbers: `edges[node]` lists
-/// where `node` leads to. A component stands behind all components that it leads to.
-///
-/// # Panics
-///
-/// If an edge leads to a node that `edges` does not have.
-#[must_use]
-pub fn components(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
+/// where `node` leads to. A component stands after all components that it leads to.
+pub(super) fn components(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut search = Search {
         edges,
         seen: vec![0; edges.len()],

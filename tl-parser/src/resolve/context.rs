@@ -1,10 +1,11 @@
 //! What resolution of every part needs: the names of the whole schema, and a place for errors.
 
-use super::index::Index;
-use crate::{
-    model::{ResolveError, ResolveErrorKind, suggest::nearest},
-    span::Span,
+use super::{
+    index::Index,
+    look_alikes::nearest,
+    resolve_error::{ResolveError, ResolveErrorKind},
 };
+use crate::span::Span;
 
 /// How many unknown names are compared with all known ones. It bounds the time that a
 /// schema with nothing but mistakes takes.
@@ -27,6 +28,10 @@ impl<'a> Context<'a> {
 
     pub(super) fn report(&mut self, kind: ResolveErrorKind, span: Span) {
         self.errors.push(ResolveError { kind, span });
+    }
+
+    pub(super) fn report_all(&mut self, errors: impl IntoIterator<Item = ResolveError>) {
+        self.errors.extend(errors);
     }
 
     pub(super) fn error_count(&self) -> usize {

@@ -1,10 +1,8 @@
 //! Resolution of what refers to numbers: sums, counts of repetitions, conditions.
 
-use super::combinator::Resolver;
+use super::{combinator::Resolver, resolve_error::ResolveErrorKind as Kind, scope::NatUse};
 use crate::{
-    model::{
-        Condition, FieldId, GenericKind, NatExpr, NatUse, NatVariable, ResolveErrorKind as Kind,
-    },
+    model::{Condition, FieldId, GenericKind, NatExpr, NatVariable},
     span::Span,
     syntax::{self, Bit, Expr, ExprKind, Ident},
 };
@@ -74,7 +72,7 @@ impl Resolver<'_, '_> {
         }
         match self.find_number(name.text) {
             Ok(field) => {
-                self.scope.use_nat(field, NatUse::Value);
+                self.scope.use_nat(field, NatUse::Count);
                 variable(NatVariable::Field(field))
             }
             Err(Kind::UnknownField { .. }) if self.cx.index.is_type(name.text) => {
@@ -112,7 +110,7 @@ impl Resolver<'_, '_> {
     /// The last number of the combinator that can be referred to.
     pub(super) fn resolve_last_number(&mut self, span: Span) -> NatExpr {
         if let Some(field) = self.scope.last_nat() {
-            self.scope.use_nat(field, NatUse::Value);
+            self.scope.use_nat(field, NatUse::Count);
             return variable(NatVariable::Field(field));
         }
         if let Some(generic) = self.scope.last_nat_generic() {
@@ -137,7 +135,7 @@ impl Resolver<'_, '_> {
         };
         match found {
             Ok(field) => {
-                self.scope.use_nat(field, NatUse::Flags);
+                self.scope.use_nat(field, NatUse::Bits);
                 Some(Condition { field, bit })
             }
             Err(kind) => {

@@ -1,24 +1,15 @@
 //! The names that need no declaration: takes a name, gives what it stands for; takes a
 //! declaration of such a name, says whether it has the form that the wire format has.
 
+use super::{
+    application::result_parts,
+    resolve_error::{ResolveError, ResolveErrorKind},
+};
 use crate::{
     crc::{Dialect, normalise},
-    model::{Builtin, ResolveErrorKind, TypeRef},
+    model::{Builtin, Spelling, TypeRef},
     syntax::{Body, Combinator},
 };
-
-use super::{context::Context, parts::result_parts};
-
-/// Boxed names of [`Builtin`]s, each with the constructor that a schema may declare for it.
-const BOXED: [(&str, Builtin); 7] = [
-    ("Int", Builtin::Int),
-    ("Long", Builtin::Long),
-    ("Double", Builtin::Double),
-    ("String", Builtin::String),
-    ("Bytes", Builtin::Bytes),
-    ("Int128", Builtin::Int128),
-    ("Int256", Builtin::Int256),
-];
 
 /// The declarations that a built-in constructor may have, in the classic normal form with
 /// the type variable called `t`; the first is the usual one. `true` is here because the
@@ -74,7 +65,8 @@ pub(super) fn bare_builtin(name: &str) -> Option<Builtin> {
 
 /// The built-in with this upper-case name.
 pub(super) fn boxed_builtin(name: &str) -> Option<Builtin> {
-    BOXED.iter().find(|it| it.0 == name).map(|it| it.1)
+    let mut builtins = Builtin::ALL.into_iter();
+    builtins.find(|it| it.boxed_name() == name)
 }
 
 /// Whether an upper-case name means something without any constructor, or in spite of it.
@@ -101,45 +93,59 @@ pub(super) fn is_builtin(constructor: &Combinator<'_>) -> bool {
 pub(super) fn builtin_result(constructor: &Combinator<'_>, result: &str) -> Option<TypeRef> {
     let opaque = matches!(constructor.body, Body::Builtin(_));
     match (result, boxed_builtin(result)) {
-        (_, Some(builtin)) => Some(TypeRef::Builtin(builtin)),
+        (_, Some(builtin)) => Some(TypeRef::Builtin {
+            builtin,
+            spelling: Spelling::Name,
+        }),
         ("Bool" | "Object" | "Vector", None) => None,
         _ => (opaque || result == "Type").then_some(TypeRef::Type),
     }
 }
 
-/// Reports a declaration of a built-in that does not have its form and id.
-pub(super) fn check_builtin(cx: &mut Context<'_>, constructor: &Combinator<'_>) {
-    let name = constructor.name;
-    let Some(shapes) = shapes(name.text) else {
-        return check_result(cx, constructor);
-    };
-    if !shapes.contains(&shape(constructor).as_str()) {
-        let kind = ResolveErrorKind::BuiltinShape {
-            name: name.text.to_owned(),
-            expected: shapes[0].replace("t:Type", "{t:Type}"),
-        };
-        cx.report(kind, constructor.span);
-    }
-    let expected = IDS.iter().find(|it| it.0 == name.text).map(|it| it.1);
-    if let (Some(expected), Some(id)) = (expected, constructor.id)
-        && id.value != expected
-    {
-        let name = name.text.to_owned();
-        cx.report(ResolveErrorKind::BuiltinId { name, expected }, id.span);
+/// What is wrong with a declaration of a built-in that does not have its form and id.
+pub(super) fn check_builtin(constructor: &Combinator<'_>) -> Vec<ResolveError> {
+    let name = constructor.name.text;
+    match shapes(name) {
+        Some(shapes) => {
+            let errors = [check_shape(constructor, shapes), check_id(constructor)];
+            errors.into_iter().flatten().collect()
+        }
+        None => check_result(constructor).into_iter().collect(),
     }
 }
 
-fn check_result(cx: &mut Context<'_>, constructor: &Combinator<'_>) {
-    let Some((result, _)) = result_parts(&constructor.result) else {
-        return;
-    };
+fn check_shape(constructor: &Combinator<'_>, shapes: &[&str]) -> Option<ResolveError> {
+    let has_shape = shapes.contains(&shape(constructor).as_str());
+    (!has_shape).then(|| ResolveError {
+        kind: ResolveErrorKind::BuiltinShape {
+            name: constructor.name.text.to_owned(),
+            expected: shapes[0].replace("t:Type", "{t:Type}"),
+        },
+        span: constructor.span,
+    })
+}
+
+fn check_id(constructor: &Combinator<'_>) -> Option<ResolveError> {
+    let name = constructor.name.text;
+    let &(_, expected) = IDS.iter().find(|it| it.0 == name)?;
+    let written = constructor.id.filter(|id| id.value != expected)?;
+    let name = name.to_owned();
+    Some(ResolveError {
+        kind: ResolveErrorKind::BuiltinId { name, expected },
+        span: written.span,
+    })
+}
+
+/// A built-in type takes no other constructors.
+fn check_result(constructor: &Combinator<'_>) -> Option<ResolveError> {
+    let (result, _) = result_parts(&constructor.result)?;
     let opaque = matches!(constructor.body, Body::Builtin(_));
     let closed = is_builtin_type(result.text) && result.text != "Object";
-    if closed && !(opaque && result.text == "Type") {
-        let name = result.text.to_owned();
-        let kind = ResolveErrorKind::BuiltinResult { name };
-        cx.report(kind, constructor.result.span);
-    }
+    let name = result.text.to_owned();
+    (closed && !(opaque && result.text == "Type")).then_some(ResolveError {
+        kind: ResolveErrorKind::BuiltinResult { name },
+        span: constructor.result.span,
+    })
 }
 
 fn shapes(name: &str) -> Option<&'static [&'static str]> {

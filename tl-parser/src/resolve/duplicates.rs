@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::context::Context;
+use super::{context::Context, resolve_error::ResolveErrorKind};
 use crate::{
-    model::{Combinator, ResolveErrorKind},
+    model::Combinator,
     span::Span,
     syntax::{self, Section},
 };

@@ -3,9 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::parts::unparenthesised;
+use super::application::unparenthesised;
 use crate::{
-    model::{FieldId, GenericId, GenericKind, NatUse},
+    model::{FieldId, GenericId, GenericKind},
     span::Span,
     syntax::{Arg, ArgKind, Body, Combinator, Expr, ExprKind},
 };
@@ -22,6 +22,17 @@ pub(super) struct Scope<'a> {
     resolved: usize,
     last_nat: Option<FieldId>,
     last_nat_generic: Option<GenericId>,
+}
+
+/// How a `#` field is used by the fields after it and by the result type.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum NatUse {
+    /// Nothing refers to it.
+    None,
+    /// Only conditions refer to it.
+    Bits,
+    /// A repetition or a type argument refers to it.
+    Count,
 }
 
 /// An implicit argument.
@@ -95,7 +106,7 @@ impl<'a> Scope<'a> {
 
     pub(super) fn use_nat(&mut self, id: FieldId, nat_use: NatUse) {
         let known = &mut self.nat_uses[id.0];
-        if *known != NatUse::Value {
+        if *known != NatUse::Count {
             *known = nat_use;
         }
     }

@@ -1,12 +1,13 @@
 //! Resolution of type expressions.
 
 use super::{
+    application::{Application, is_boxed_name},
     builtins::{bare_builtin, boxed_builtin},
     combinator::{Resolver, WRONG},
-    parts::{Application, is_boxed_name},
+    resolve_error::ResolveErrorKind as Kind,
 };
 use crate::{
-    model::{GenericKind, ResolveErrorKind as Kind, TypeArg, TypeRef},
+    model::{Builtin, GenericKind, Spelling, TypeArg, TypeRef},
     syntax::{Expr, ExprKind},
 };
 
@@ -78,7 +79,7 @@ impl<'a> Resolver<'_, 'a> {
                 self.cx.report(Kind::TypeOfTypes, it.span);
                 WRONG
             }
-            (_, Some(builtin)) if it.bare => self.leaf(it, TypeRef::Builtin(builtin)),
+            (_, Some(builtin)) if it.bare => self.builtin(it, builtin, Spelling::Percent),
             (_, Some(builtin)) => self.boxed_builtin(it, builtin.name()),
             (_, None) => self.resolve_declared(it),
         }
@@ -92,7 +93,11 @@ impl<'a> Resolver<'_, 'a> {
         let args = self.resolve_args(it, &entry.params);
         match entry.constructors.as_slice() {
             _ if !it.bare => TypeRef::Boxed { ty, args },
-            &[constructor] => TypeRef::Bare { constructor, args },
+            &[constructor] => TypeRef::Bare {
+                constructor,
+                spelling: Spelling::Percent,
+                args,
+            },
             constructors => self.ambiguous(it, constructors.len()),
         }
     }
@@ -101,7 +106,7 @@ impl<'a> Resolver<'_, 'a> {
     fn resolve_constructor(&mut self, it: Application<'_>) -> TypeRef {
         let name = it.name.text;
         if let Some(builtin) = bare_builtin(name) {
-            return self.leaf(it, TypeRef::Builtin(builtin));
+            return self.builtin(it, builtin, Spelling::Name);
         }
         match name {
             "vector" => return self.resolve_vector(it, false),
@@ -112,7 +117,11 @@ impl<'a> Resolver<'_, 'a> {
         match index.constructor(name) {
             Some(constructor) if index.opaque(name).is_none() => {
                 let args = self.resolve_args(it, index.constructor_params(constructor));
-                TypeRef::Bare { constructor, args }
+                TypeRef::Bare {
+                    constructor,
+                    spelling: Spelling::Name,
+                    args,
+                }
             }
             _ => self.unknown(it),
         }
@@ -122,10 +131,18 @@ impl<'a> Resolver<'_, 'a> {
         match self.resolve_args(it, &[GenericKind::Type]).pop() {
             Some(TypeArg::Type(item)) => TypeRef::Vector {
                 boxed,
+                spelling: match it.bare {
+                    true => Spelling::Percent,
+                    false => Spelling::Name,
+                },
                 item: Box::new(item),
             },
             _ => WRONG,
         }
+    }
+
+    fn builtin(&mut self, it: Application<'_>, builtin: Builtin, spelling: Spelling) -> TypeRef {
+        self.leaf(it, TypeRef::Builtin { builtin, spelling })
     }
 
     /// Something that takes no arguments.

@@ -1,12 +1,12 @@
-//! Stripping: takes a model, gives what it says apart from how its text is laid out, so that
-//! the models of two texts can be compared.
+//! Layout: takes a model, gives what it says apart from how its text is laid out, so that the models
+//! of two texts can be compared.
 
-use super::{Combinator, Field, Model, TypeRef};
+use super::{combinator::Combinator, field::Field, schema::Model, type_ref::TypeRef};
 use crate::span::Span;
 
 impl Model {
     /// The same model without anything that depends on the layout of its text: all spans are
-    /// empty, and so are [`Combinator::text`] and the texts of [`Model::declarations`].
+    /// empty, and so are the texts of [`Model::declarations`].
     ///
     /// ```
     /// let resolve = |text| {
@@ -29,24 +29,22 @@ impl Model {
 }
 
 fn strip_combinator(combinator: &mut Combinator) {
-    combinator.text.clear();
+    combinator.id_digits = combinator.id_digits.and(Some(8));
     combinator.span = Span::default();
     combinator.name_span = Span::default();
     for generic in &mut combinator.generics {
         generic.span = Span::default();
     }
+    for (_, span) in &mut combinator.docs.unknown_tags {
+        *span = Span::default();
+    }
     combinator.fields.iter_mut().for_each(strip_field);
-    strip_type(&mut combinator.result);
-}
-
-fn strip_field(field: &mut Field) {
-    field.span = Span::default();
-    strip_type(&mut field.ty);
 }
 
 /// Fields are the only places in a type, and a repetition has them only at its top.
-fn strip_type(ty: &mut TypeRef) {
-    if let TypeRef::Repeat { fields, .. } = ty {
+fn strip_field(field: &mut Field) {
+    field.span = Span::default();
+    if let TypeRef::Repeat { fields, .. } = &mut field.ty {
         fields.iter_mut().for_each(strip_field);
     }
 }

@@ -1,0 +1,80 @@
+//! Fields: what each of them is for, and the bits that optional ones depend on.
+
+use super::{schema::FieldId, type_ref::TypeRef};
+use crate::span::Span;
+
+/// An explicit argument of a combinator, or a field of a repetition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// The name; `None` for `#`, `[ t ]` and `_:T`.
+    pub name: Option<String>,
+    /// The type of its value.
+    pub ty: TypeRef,
+    /// When it is present; `None` means always.
+    pub condition: Option<Condition>,
+    /// What it is for.
+    pub role: Role,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a field is for. Resolution decides it once, from the whole declaration, so that nobody
+/// needs to look at names, types and neighbours again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Role {
+    /// A value that is always there.
+    Required,
+    /// A value that is there if its condition holds.
+    Optional,
+    /// `flags.3?true`, or another bare constructor without fields that depends on a condition: it has
+    /// no bytes, and whether it is there is all that it says.
+    True,
+    /// A word of flags, `flags:#`: conditions of later fields ask its bits, or it is called `flags`,
+    /// `flags2`, … and is kept for flags to come. Its value follows from the fields that are there.
+    Flags,
+    /// A `#` of another name whose bits conditions ask, `mode:#`: its other bits may mean something
+    /// of their own.
+    Bits,
+    /// A `#` that says how often something is repeated, or that a type is applied to.
+    Count,
+    /// `bytes:int` before an `Object`: how many bytes the object takes.
+    Length,
+    /// The `Object` after a [`Role::Length`].
+    Measured,
+}
+
+/// When an optional field is present.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Condition {
+    /// The `#` field that decides; it stands before this one.
+    pub field: FieldId,
+    /// The bit that has to be set, 0 to 31; `None` if the number has to be other than zero.
+    pub bit: Option<u8>,
+}
+
+/// A condition, and the fields that depend on it: all of them are present or none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bit {
+    /// The condition.
+    pub condition: Condition,
+    /// The fields of [`Role::True`], in wire order.
+    pub trues: Vec<FieldId>,
+    /// The other fields, which take bytes, in wire order.
+    pub optionals: Vec<FieldId>,
+}
+
+impl Bit {
+    /// The first field that depends on the condition, in wire order.
+    #[must_use]
+    pub fn first(&self) -> Option<FieldId> {
+        let firsts = [self.trues.first(), self.optionals.first()];
+        firsts.into_iter().flatten().min().copied()
+    }
+
+    /// Whether several fields depend on the condition.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        self.trues.len() + self.optionals.len() > 1
+    }
+}

@@ -1,0 +1,307 @@
+//! The printer: takes parts of a [`Model`], gives their TL.
+
+use std::fmt::Write as _;
+
+use super::{
+    combinator::Combinator,
+    field::{Condition, Field},
+    outline::{CombinatorOutline, FieldOutline, GenericOutline},
+    schema::{CombinatorId, FieldId, GenericId, Model, TypeId},
+    type_ref::{Builtin, NatExpr, NatVariable, Spelling, TypeArg, TypeRef},
+};
+
+/// What of a type is to be told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Style {
+    /// Everything, in the spelling of the schema.
+    Written,
+    /// What means something else; bare types by their constructor: `vector<message>`.
+    Resolved,
+    /// Everything but bare and boxed.
+    Boxed,
+    /// Only what has other bytes on the wire.
+    Encoding,
+}
+
+/// What the parts of one combinator are called. A printer asks it for every name that it writes.
+pub trait Names {
+    /// The name of a type.
+    fn ty(&self, id: TypeId) -> &str;
+    /// The name of a combinator.
+    fn combinator(&self, id: CombinatorId) -> &str;
+    /// The name of a field of the combinator that is printed.
+    fn field(&self, id: FieldId) -> Option<&str>;
+    /// The name of an implicit argument of the combinator that is printed.
+    fn generic(&self, id: GenericId) -> &str;
+}
+
+/// The names that the model itself gives.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnNames<'m> {
+    /// The model with the types and combinators.
+    pub model: &'m Model,
+    /// The combinator that is printed.
+    pub combinator: &'m Combinator,
+}
+
+impl Names for OwnNames<'_> {
+    fn ty(&self, id: TypeId) -> &str {
+        self.model.ty(id).name.as_str()
+    }
+
+    fn combinator(&self, id: CombinatorId) -> &str {
+        self.model.combinator(id).name.as_str()
+    }
+
+    fn field(&self, id: FieldId) -> Option<&str> {
+        self.combinator.fields.get(id.0)?.name.as_deref()
+    }
+
+    fn generic(&self, id: GenericId) -> &str {
+        let generic = self.combinator.generics.get(id.0);
+        generic.map_or("", |generic| &generic.name)
+    }
+}
+
+impl Model {
+    /// A declaration on one line, without the `;`, in the spelling of the schema. Built-ins, which
+    /// the model knows only by what they mean, are written as that.
+    ///
+    /// ```
+    /// let text = "salts#0a  (first second:%FutureSalt) = Salts; future_salt = FutureSalt;";
+    /// let schema = tl_parser::parse(text).into_result().expect("no syntax errors");
+    /// let model = tl_parser::resolve(&schema).expect("all names are known");
+    /// let salts = &model.combinators[0];
+    /// assert_eq!(model.declaration(salts), "salts#0a first:%FutureSalt second:%FutureSalt = Salts");
+    /// ```
+    #[must_use]
+    pub fn declaration(&self, combinator: &Combinator) -> String {
+        let names = OwnNames {
+            model: self,
+            combinator,
+        };
+        let outline = Printer::new(self, &names, Style::Written).combinator(combinator);
+        let mut text = String::new();
+        for annotation in &combinator.annotations {
+            push(&mut text, format_args!("@{annotation} "));
+        }
+        text.push_str(combinator.name.as_str());
+        if let Some(digits) = combinator.id_digits {
+            push(&mut text, format_args!("#{:0digits$x}", combinator.id));
+        }
+        // Writing to a `String` does not fail.
+        let _ = outline.fmt_after_id(&mut text);
+        text
+    }
+
+    /// A combinator's result in the spelling of the schema.
+    #[must_use]
+    pub fn result(&self, combinator: &Combinator) -> String {
+        let names = OwnNames {
+            model: self,
+            combinator,
+        };
+        Printer::new(self, &names, Style::Written).ty(&combinator.result)
+    }
+}
+
+fn push(text: &mut String, part: std::fmt::Arguments<'_>) {
+    // Writing to a `String` does not fail.
+    let _ = text.write_fmt(part);
+}
+
+/// Writes the parts of one combinator.
+#[derive(Clone, Copy)]
+pub struct Printer<'a> {
+    model: &'a Model,
+    names: &'a dyn Names,
+    style: Style,
+}
+
+impl<'a> Printer<'a> {
+    /// A printer of a combinator of this model, whose parts are called like this.
+    #[must_use]
+    pub fn new(model: &'a Model, names: &'a dyn Names, style: Style) -> Self {
+        Self {
+            model,
+            names,
+            style,
+        }
+    }
+
+    /// The whole combinator.
+    #[must_use]
+    pub fn combinator(&self, combinator: &Combinator) -> CombinatorOutline {
+        let generics = combinator.generics.iter().enumerate();
+        CombinatorOutline {
+            id: combinator.id,
+            generics: generics
+                .map(|(index, generic)| GenericOutline {
+                    name: self.names.generic(GenericId(index)).to_owned(),
+                    kind: generic.kind,
+                })
+                .collect(),
+            fields: (0..combinator.fields.len())
+                .map(|index| self.field(combinator, FieldId(index)))
+                .collect(),
+            result: self.ty(&combinator.result),
+        }
+    }
+
+    /// One of the combinator's fields.
+    #[must_use]
+    pub fn field(&self, combinator: &Combinator, id: FieldId) -> FieldOutline {
+        let field = &combinator.fields[id.0];
+        let mut ty = String::new();
+        // A count that is left out is that of the `#` before it; if that has a name, it
+        // means the same as if it were written.
+        let before =
+            id.0.checked_sub(1)
+                .and_then(|it| self.names.field(FieldId(it)));
+        if let (TypeRef::Repeat { count: None, .. }, Some(count)) = (&field.ty, before) {
+            ty.push_str(count);
+            ty.push('*');
+        }
+        self.push_type(&mut ty, &field.ty);
+        FieldOutline {
+            name: self.names.field(id).map(str::to_owned),
+            condition: field.condition.map(|it| self.condition(it)),
+            ty,
+        }
+    }
+
+    /// `flags.3`, or `mode` for "is not zero".
+    #[must_use]
+    pub fn condition(&self, condition: Condition) -> String {
+        let flags = self.names.field(condition.field).unwrap_or_default();
+        match condition.bit {
+            Some(bit) => format!("{flags}.{bit}"),
+            None => flags.to_owned(),
+        }
+    }
+
+    /// A type.
+    #[must_use]
+    pub fn ty(&self, ty: &TypeRef) -> String {
+        let mut text = String::new();
+        self.push_type(&mut text, ty);
+        text
+    }
+
+    fn push_type(&self, text: &mut String, ty: &TypeRef) {
+        match ty {
+            TypeRef::Nat if self.style == Style::Encoding => text.push_str("int"),
+            TypeRef::Nat => text.push('#'),
+            TypeRef::Builtin { builtin, spelling } => self.push_builtin(text, *builtin, *spelling),
+            TypeRef::Bool => text.push_str("Bool"),
+            TypeRef::Object => text.push_str("Object"),
+            TypeRef::Type => text.push_str("Type"),
+            TypeRef::Vector {
+                boxed,
+                spelling,
+                item,
+            } => {
+                text.push_str(self.vector(*boxed, *spelling));
+                self.push_type(text, item);
+                text.push('>');
+            }
+            TypeRef::Boxed { ty, args } => {
+                text.push_str(self.names.ty(*ty));
+                self.push_args(text, args);
+            }
+            TypeRef::Bare {
+                constructor,
+                spelling,
+                args,
+            } => {
+                self.push_bare(text, *constructor, *spelling);
+                self.push_args(text, args);
+            }
+            TypeRef::Generic { generic, bang } => {
+                text.push_str(if *bang { "!" } else { "" });
+                text.push_str(self.names.generic(*generic));
+            }
+            TypeRef::Repeat { count, fields } => self.push_repeat(text, *count, fields),
+        }
+    }
+
+    fn is_percent(&self, spelling: Spelling) -> bool {
+        self.style == Style::Written && spelling == Spelling::Percent
+    }
+
+    fn push_builtin(&self, text: &mut String, builtin: Builtin, spelling: Spelling) {
+        match builtin {
+            _ if self.is_percent(spelling) => push(text, format_args!("%{}", builtin.boxed_name())),
+            Builtin::Bytes if self.style == Style::Encoding => {
+                text.push_str(Builtin::String.name());
+            }
+            _ => text.push_str(builtin.name()),
+        }
+    }
+
+    fn vector(&self, boxed: bool, spelling: Spelling) -> &'static str {
+        match boxed || self.style == Style::Boxed {
+            true => "Vector<",
+            false if self.is_percent(spelling) => "%Vector<",
+            false => "vector<",
+        }
+    }
+
+    fn push_bare(&self, text: &mut String, constructor: CombinatorId, spelling: Spelling) {
+        match self.model.combinator(constructor).result {
+            TypeRef::Boxed { ty, .. } if self.style == Style::Boxed => {
+                text.push_str(self.names.ty(ty));
+            }
+            TypeRef::Boxed { ty, .. } if self.is_percent(spelling) => {
+                push(text, format_args!("%{}", self.names.ty(ty)));
+            }
+            _ => text.push_str(self.names.combinator(constructor)),
+        }
+    }
+
+    fn push_args(&self, text: &mut String, args: &[TypeArg]) {
+        for (index, arg) in args.iter().enumerate() {
+            text.push(if index == 0 { '<' } else { ',' });
+            match arg {
+                TypeArg::Type(ty) => self.push_type(text, ty),
+                TypeArg::Nat(number) => text.push_str(&self.number(*number)),
+            }
+        }
+        text.push_str(if args.is_empty() { "" } else { ">" });
+    }
+
+    fn push_repeat(&self, text: &mut String, count: Option<NatExpr>, fields: &[Field]) {
+        let count = count.map(|count| self.number(count)).unwrap_or_default();
+        if !count.is_empty() {
+            push(text, format_args!("{count}*"));
+        }
+        text.push_str("[ ");
+        for field in fields {
+            push(text, format_args!("{} ", self.repeated(field)));
+        }
+        text.push(']');
+    }
+
+    /// A field inside of a repetition, whose name is known nowhere else.
+    fn repeated(&self, field: &Field) -> FieldOutline {
+        FieldOutline {
+            name: field.name.clone(),
+            condition: field.condition.map(|it| self.condition(it)),
+            ty: self.ty(&field.ty),
+        }
+    }
+
+    /// Nothing if it is a field without a name: such a count is left out in TL.
+    fn number(&self, number: NatExpr) -> String {
+        let variable = match number.variable {
+            None => return number.constant.to_string(),
+            Some(NatVariable::Field(field)) => self.names.field(field).unwrap_or_default(),
+            Some(NatVariable::Generic(generic)) => self.names.generic(generic),
+        };
+        match number.constant {
+            0 => variable.to_owned(),
+            constant => format!("({variable} + {constant})"),
+        }
+    }
+}

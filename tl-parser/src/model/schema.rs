@@ -1,0 +1,108 @@
+//! A whole resolved schema: its boxed types and its combinators, with indices between them.
+
+use super::{
+    combinator::{Combinator, Docs, GenericKind},
+    name::Name,
+};
+use crate::{span::Span, syntax::Section};
+
+/// A resolved schema.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// The layer that the schema says it is.
+    pub layer: Option<u32>,
+    /// Every boxed type that has constructors, in the order of their first constructor.
+    pub types: Vec<Type>,
+    /// Every constructor and function, in source order.
+    pub combinators: Vec<Combinator>,
+    /// `New`, `Final`, `Empty` and partial applications. They carry no data on the wire
+    /// and nothing refers to them, but a tool may have to say that it ignores them.
+    pub declarations: Vec<Declaration>,
+}
+
+/// Index of a type in [`Model::types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub usize);
+
+/// Index of a combinator in [`Model::combinators`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CombinatorId(pub usize);
+
+/// Index of a field in [`Combinator::fields`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldId(pub usize);
+
+/// Index of an implicit argument in [`Combinator::generics`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GenericId(pub usize);
+
+/// What a type expression can refer to by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Node {
+    /// A constructor, by its bare name. In a graph of a model a function is a node, too.
+    Combinator(CombinatorId),
+    /// A boxed type.
+    Type(TypeId),
+}
+
+/// A boxed type: the union of its constructors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Type {
+    /// The name that the results of its constructors have.
+    pub name: Name,
+    /// What it is applied to, one kind per argument: `Vector t` has one, of kind `Type`.
+    pub params: Vec<GenericKind>,
+    /// Its constructors, in source order; at least one.
+    pub constructors: Vec<CombinatorId>,
+    /// Documentation (`//@class Name @description …`), if the schema has it.
+    pub docs: Docs,
+}
+
+/// A declaration without a combinator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Declaration {
+    /// The declaration on one line, without the `;`.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Model {
+    /// The type with this index.
+    ///
+    /// # Panics
+    ///
+    /// If the index comes from another model.
+    #[must_use]
+    pub fn ty(&self, id: TypeId) -> &Type {
+        &self.types[id.0]
+    }
+
+    /// The combinator with this index.
+    ///
+    /// # Panics
+    ///
+    /// If the index comes from another model.
+    #[must_use]
+    pub fn combinator(&self, id: CombinatorId) -> &Combinator {
+        &self.combinators[id.0]
+    }
+
+    /// The constructors, in source order.
+    pub fn constructors(&self) -> impl Iterator<Item = (CombinatorId, &Combinator)> {
+        self.section(Section::Types)
+    }
+
+    /// The functions, in source order.
+    pub fn functions(&self) -> impl Iterator<Item = (CombinatorId, &Combinator)> {
+        self.section(Section::Functions)
+    }
+
+    fn section(&self, section: Section) -> impl Iterator<Item = (CombinatorId, &Combinator)> {
+        self.combinators
+            .iter()
+            .enumerate()
+            .filter(move |(_, combinator)| combinator.section == section)
+            .map(|(index, combinator)| (CombinatorId(index), combinator))
+    }
+}

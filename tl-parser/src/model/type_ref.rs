@@ -1,0 +1,201 @@
+//! Type and number expressions.
+
+use super::{
+    field::Field,
+    schema::{CombinatorId, FieldId, GenericId, Node, TypeId},
+};
+
+/// A resolved type expression.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TypeRef {
+    /// `#`: an unsigned 32-bit number.
+    Nat,
+    /// A built-in of the wire format: `int`, `%Int`, `string`, …
+    Builtin {
+        /// Which one.
+        builtin: Builtin,
+        /// How it is written.
+        spelling: Spelling,
+    },
+    /// `Bool`.
+    Bool,
+    /// `Object`: any boxed value.
+    Object,
+    /// `Vector<T>` (boxed: id first) or `vector<T>`, `%Vector<T>` (bare).
+    Vector {
+        /// Whether the vector's own id is on the wire.
+        boxed: bool,
+        /// How it is written.
+        spelling: Spelling,
+        /// What it holds.
+        item: Box<TypeRef>,
+    },
+    /// A type by its name, id first: `InputPeer`.
+    Boxed {
+        /// Which type.
+        ty: TypeId,
+        /// What it is applied to; empty for most.
+        args: Vec<TypeArg>,
+    },
+    /// A constructor by its name, or `%T` of a type with one constructor: no id on the wire.
+    Bare {
+        /// Which constructor.
+        constructor: CombinatorId,
+        /// How it is written.
+        spelling: Spelling,
+        /// What it is applied to; empty for most.
+        args: Vec<TypeArg>,
+    },
+    /// A type variable: `X`; of a function call if the field has `!` before it.
+    Generic {
+        /// Which of the combinator's implicit arguments.
+        generic: GenericId,
+        /// Whether `!` stands before it: the field holds a function that returns `X`.
+        bang: bool,
+    },
+    /// `count * [ fields ]`.
+    Repeat {
+        /// How often; `None` where the number is the `#` field just before it.
+        count: Option<NatExpr>,
+        /// What is repeated.
+        fields: Vec<Field>,
+    },
+    /// `Type` itself, which only stands in built-in declarations.
+    Type,
+}
+
+impl TypeRef {
+    /// What the expression refers to by name, arguments and items aside.
+    #[must_use]
+    pub const fn node(&self) -> Option<Node> {
+        match self {
+            Self::Boxed { ty, .. } => Some(Node::Type(*ty)),
+            Self::Bare { constructor, .. } => Some(Node::Combinator(*constructor)),
+            _ => None,
+        }
+    }
+
+    /// Calls back with this expression and then with all inside of it, however deep: items of
+    /// vectors, arguments, types of repeated fields.
+    pub fn walk<'t>(&'t self, visit: &mut dyn FnMut(&'t Self)) {
+        visit(self);
+        match self {
+            Self::Vector { item, .. } => item.walk(visit),
+            Self::Boxed { args, .. } | Self::Bare { args, .. } => {
+                for arg in args {
+                    if let TypeArg::Type(ty) = arg {
+                        ty.walk(visit);
+                    }
+                }
+            }
+            Self::Repeat { fields, .. } => fields.iter().for_each(|field| field.ty.walk(visit)),
+            Self::Nat
+            | Self::Builtin { .. }
+            | Self::Bool
+            | Self::Object
+            | Self::Generic { .. }
+            | Self::Type => {}
+        }
+    }
+}
+
+/// How a reference to something bare is written. It makes no difference on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Spelling {
+    /// By its own name: `int`, `vector<T>`, `future_salt`; also of what is boxed.
+    Name,
+    /// As the bare form of a boxed type: `%Int`, `%Vector<T>`, `%FutureSalt`.
+    Percent,
+}
+
+/// Built-ins of the wire format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Builtin {
+    /// 32 bits, signed.
+    Int,
+    /// 64 bits, signed.
+    Long,
+    /// 64 bits, IEEE 754.
+    Double,
+    /// Length and bytes, padded to four; UTF-8.
+    String,
+    /// Length and bytes, padded to four.
+    Bytes,
+    /// 16 bytes.
+    Int128,
+    /// 32 bytes.
+    Int256,
+}
+
+impl Builtin {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Int,
+        Self::Long,
+        Self::Double,
+        Self::String,
+        Self::Bytes,
+        Self::Int128,
+        Self::Int256,
+    ];
+
+    /// The bare name in TL.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Int => "int",
+            Self::Long => "long",
+            Self::Double => "double",
+            Self::String => "string",
+            Self::Bytes => "bytes",
+            Self::Int128 => "int128",
+            Self::Int256 => "int256",
+        }
+    }
+
+    /// The name of its boxed type in TL.
+    #[must_use]
+    pub const fn boxed_name(self) -> &'static str {
+        match self {
+            Self::Int => "Int",
+            Self::Long => "Long",
+            Self::Double => "Double",
+            Self::String => "String",
+            Self::Bytes => "Bytes",
+            Self::Int128 => "Int128",
+            Self::Int256 => "Int256",
+        }
+    }
+}
+
+/// An argument of a type application.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum TypeArg {
+    /// A type.
+    Type(TypeRef),
+    /// A number.
+    Nat(NatExpr),
+}
+
+/// A number expression: `variable + constant`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NatExpr {
+    /// The variable, if there is one.
+    pub variable: Option<NatVariable>,
+    /// What is added; the number itself if there is no variable.
+    pub constant: u32,
+}
+
+/// A variable in a number expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NatVariable {
+    /// A `#` field of the same combinator.
+    Field(FieldId),
+    /// An implicit argument `{n:#}`.
+    Generic(GenericId),
+}

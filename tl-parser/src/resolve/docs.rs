@@ -1,0 +1,161 @@
+//! Documentation: takes a schema's comments in the style of `TDLib`, gives [`Docs`] of what stands
+//! after them.
+//!
+//! A run of `//@…` lines documents the declaration after it; `//-` goes on where the line
+//! before stopped. `@description` starts the description, `@field` or `@param_field` a
+//! field's. A line that starts with `@class Name` documents the type instead. Any other word
+//! with `@` is part of the text.
+
+use std::collections::HashMap;
+
+use crate::{
+    model::Docs,
+    span::Span,
+    syntax::{Body, Combinator, Comment, Schema},
+};
+
+/// The documentation of a whole schema.
+pub(super) struct Documentation<'s> {
+    schema: &'s Schema<'s>,
+    classes: HashMap<&'s str, Docs>,
+}
+
+impl<'s> Documentation<'s> {
+    pub(super) fn new(schema: &'s Schema<'s>, combinators: &[&'s Combinator<'s>]) -> Self {
+        let mut classes = HashMap::new();
+        for combinator in combinators {
+            let class = words(run_before(schema, combinator), Target::Class);
+            if let Some((name, words @ [_, ..])) = class.split_first() {
+                let docs = || parse_docs(words, &HashMap::new());
+                classes.entry(name.text).or_insert_with(docs);
+            }
+        }
+        Self { schema, classes }
+    }
+
+    pub(super) fn of_combinator(&self, combinator: &Combinator<'_>) -> Docs {
+        let words = words(run_before(self.schema, combinator), Target::Combinator);
+        parse_docs(&words, &field_tags(combinator))
+    }
+
+    pub(super) fn of_type(&self, name: &str) -> Docs {
+        self.classes.get(name).cloned().unwrap_or_default()
+    }
+}
+
+/// The comments that document a declaration: those after the last item and the last comment of
+/// another kind before it.
+fn run_before<'s>(schema: &'s Schema<'s>, combinator: &Combinator<'_>) -> &'s [Comment<'s>] {
+    let start = combinator.span.start();
+    let items_before = schema.items.partition_point(|it| it.span().start() < start);
+    let last_item = items_before
+        .checked_sub(1)
+        .map(|it| schema.items[it].span());
+    let after_item = last_item.map_or(0, Span::end);
+    let from = schema
+        .comments
+        .partition_point(|it| it.span.start() < after_item);
+    let to = schema
+        .comments
+        .partition_point(|it| it.span.start() < start);
+    let comments = schema.comments.get(from..to).unwrap_or_default();
+    let other = comments.iter().rposition(|it| !it.is_documentation());
+    &comments[other.map_or(0, |other| other + 1)..]
+}
+
+/// What a line of a run documents.
+#[derive(Clone, Copy, PartialEq)]
+enum Target {
+    Combinator,
+    Class,
+}
+
+/// A word of a comment.
+#[derive(Clone, Copy)]
+struct Word<'s> {
+    text: &'s str,
+    span: Span,
+}
+
+/// The words of a run that are about the target, without `@class`.
+fn words<'s>(run: &[Comment<'s>], target: Target) -> Vec<Word<'s>> {
+    let mut words = Vec::new();
+    let mut current = Target::Combinator;
+    for comment in run {
+        let text = comment.text.trim_start_matches('/');
+        let class = text.strip_prefix("@class");
+        if text.starts_with('@') {
+            current = if class.is_some() {
+                Target::Class
+            } else {
+                Target::Combinator
+            };
+        }
+        let text = text.strip_prefix('-').or(class).unwrap_or(text);
+        if current == target {
+            let start = comment.span.start() + (comment.text.len() - text.len());
+            words.extend(words_of(text, start));
+        }
+    }
+    words
+}
+
+fn words_of(text: &str, start: usize) -> impl Iterator<Item = Word<'_>> {
+    text.split_whitespace().map(move |word| {
+        let offset = start + (word.as_ptr().addr() - text.as_ptr().addr());
+        Word {
+            text: word,
+            span: Span::new(offset, offset + word.len()),
+        }
+    })
+}
+
+/// What can stand after `@`, and the field that it means.
+fn field_tags<'c>(combinator: &Combinator<'c>) -> HashMap<String, &'c str> {
+    let args = match &combinator.body {
+        Body::Builtin(_) => &[],
+        Body::Args(args) => args.as_slice(),
+    };
+    let names = args.iter().flat_map(|arg| &arg.names).map(|name| name.text);
+    let names: Vec<&str> = names.filter(|&name| name != "_").collect();
+    let plain = names.iter().map(|&name| (name.to_owned(), name));
+    let prefixed = names.iter().map(|&name| (format!("param_{name}"), name));
+    // A field that is really called `param_x` wins over a field `x`.
+    prefixed.chain(plain).collect()
+}
+
+fn parse_docs(words: &[Word<'_>], tags: &HashMap<String, &str>) -> Docs {
+    let mut docs = Docs::default();
+    let mut entry = Vec::new();
+    let mut name = None;
+    for word in words {
+        let tag = word.text.strip_prefix('@');
+        match tag {
+            Some(tag) if tag == "description" || tags.contains_key(tag) => {
+                add_entry(&mut docs, name, &std::mem::take(&mut entry));
+                name = tags.get(tag).copied().filter(|_| tag != "description");
+                continue;
+            }
+            Some(tag) if is_field_name(tag) => docs.unknown_tags.push((tag.to_owned(), word.span)),
+            _ => {}
+        }
+        entry.push(word.text);
+    }
+    add_entry(&mut docs, name, &entry);
+    docs
+}
+
+fn add_entry(docs: &mut Docs, field: Option<&str>, words: &[&str]) {
+    let text = words.join(" ");
+    match field {
+        _ if text.is_empty() => {}
+        Some(name) => docs.fields.push((name.to_owned(), text)),
+        None => docs.description = Some(text),
+    }
+}
+
+/// A text may mention a person, `@BotFather`; fields have lower-case names.
+fn is_field_name(word: &str) -> bool {
+    let inside = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_';
+    word.starts_with(|first: char| first.is_ascii_lowercase()) && word.chars().all(inside)
+}
