@@ -99,6 +99,9 @@ impl TableErrorKind {
             }
             Self::OtherSpelling(_) => Some("keep one of the two spellings".to_owned()),
             Self::Meaning(_) => Some("use lower-case words joined by `_`".to_owned()),
+            Self::Name(PatternError::TooManyParameters) => {
+                Some("let `*` at the end stand for the last of them".to_owned())
+            }
             _ => None,
         }
     }

@@ -38,6 +38,6 @@ mod write;
 pub use error::{TableError, TableErrorKind};
 pub use merge::merge;
 pub use parameters::Parameters;
-pub use pattern::{ParameterKind, Pattern, PatternError, Segment};
+pub use pattern::{MAX_PARAMETERS, ParameterKind, Pattern, PatternError, Segment};
 pub use report::{Added, Caller, Disagreement, MergeReport};
 pub use table::{Counts, DocumentedError, ErrorTable, KNOWN_CODES};

@@ -11,6 +11,9 @@
 
 use std::fmt;
 
+/// The most parameters that a name can have: the runtime takes no more out of a text.
+pub const MAX_PARAMETERS: usize = 4;
+
 /// The parsed name of an error. It describes whole texts, from the first letter to the last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pattern {
@@ -61,6 +64,8 @@ pub enum PatternError {
     Touching,
     /// Two parameters have the same meaning.
     Repeated(String),
+    /// There are more than [`MAX_PARAMETERS`].
+    TooManyParameters,
 }
 
 impl Pattern {
@@ -170,6 +175,9 @@ impl Pattern {
         if self.parameters().any(|(_, taken)| taken == meaning) {
             return Err(PatternError::Repeated(meaning));
         }
+        if self.parameters().count() == MAX_PARAMETERS {
+            return Err(PatternError::TooManyParameters);
+        }
         self.segments.push(Segment::Parameter {
             kind: placeholder.kind,
             meaning,
@@ -264,6 +272,7 @@ impl fmt::Display for PatternError {
             Self::Unanchored => f.write_str("it starts with a parameter"),
             Self::Touching => f.write_str("nothing shows where a parameter ends"),
             Self::Repeated(meaning) => write!(f, "two parameters are called `{meaning}`"),
+            Self::TooManyParameters => write!(f, "it has more than {MAX_PARAMETERS} parameters"),
         }
     }
 }

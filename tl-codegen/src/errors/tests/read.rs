@@ -109,7 +109,7 @@ fn all_known_codes_are_read() {
 }
 
 /// Texts, each with the place of what is wrong marked by `^` before it, and the message.
-const WRONG: [(&str, &str); 26] = [
+const WRONG: [(&str, &str); 27] = [
     ("^", "EOF while parsing a value"),
     (r#"{"errors": {}^"#, "EOF while parsing an object"),
     (
@@ -191,6 +191,11 @@ const WRONG: [(&str, &str); 26] = [
         "this is no error's name: no name has `-` (at `errors.400.FOO-BAR`)",
     ),
     (
+        r#"{"errors": {"400": {"A_%d_B_%d_C_%d_D_%d": [], ^"A_%d_B_%d_C_%d_D_%d_E_%d": []}}}"#,
+        "this is no error's name: it has more than 4 parameters \
+         (at `errors.400.A_%d_B_%d_C_%d_D_%d_E_%d`)",
+    ),
+    (
         r#"{"errors": {"400": {"FOO": [^"a..b"]}}}"#,
         "`a..b` is no method's name (at `errors.400.FOO`)",
     ),
@@ -221,6 +226,15 @@ fn what_is_wrong_is_named_with_its_place() {
         let expected = format!("line {line}, column {column}: {message}");
         assert_eq!(error.to_string(), expected, "{json}");
     }
+}
+
+#[test]
+fn a_name_with_too_many_parameters_comes_with_advice() {
+    let json = r#"{"errors": {"400": {"A_%d_%d_%d_%d_%d": []}}}"#;
+    let error = ErrorTable::parse(json, &Parameters::default()).expect_err(json);
+    let help = error.diagnostic().help.expect("advice");
+    assert!(help.contains("`*`"), "{help}");
+    table(&json.replace("_%d_%d\"", "_*\""));
 }
 
 #[test]
