@@ -294,23 +294,23 @@ fn mistakes_have_places() {
     }
     assert_snapshot!(errors, @r#"
     line 1, column 1: EOF while parsing a value: 
-    line 1, column 2: invalid length 0, expected an object with `constructors` and `methods`: ]
+    line 1, column 1: expected an object with `constructors` and `methods`, found a list: []
     line 2, column 12: expected value: }
     line 2, column 15: trailing characters: x
-    line 2, column 1: missing field `methods`: }
-    line 1, column 33: duplicate field `constructors`: "
-    line 1, column 17: invalid type: map, expected a sequence (at `constructors`): {}
-    line 1, column 43: invalid type: string "7", expected u32: "
+    line 2, column 1: `methods` is missing: }
+    line 1, column 20: `constructors` is there twice (at `constructors`): "constructors"
+    line 1, column 17: expected a list of declarations, found an object (at `constructors`): {}
+    line 1, column 41: expected the number of a layer, found a string (at `layer`): "7"
     line 2, column 24: `a` is there twice (at `constructors[1].predicate`): "a"
-    line 2, column 12: missing field `method` (at `methods[0]`): {"id":"1","predicate":"a","params":[],"type":"A"}
+    line 2, column 60: `method` is missing (at `methods[0]`): }
     line 2, column 18: `a` has the id 1 already (at `methods[0].id`): "1"
     line 2, column 7: `a` has the id 1 already (at `constructors[1].id`): "1"
-    line 2, column 9: invalid type: integer `1`, expected a string (at `constructors[0].id`): 1
-    line 2, column 39: invalid type: integer `1`, expected an object with `name` and `type` (at `constructors[0].params[0]`): 1
-    line 2, column 39: missing field `type` (at `constructors[0].params[0]`): {"name":"x"}
-    line 2, column 48: invalid type: null, expected a string (at `constructors[0].type`): null
-    line 2, column 3: duplicate field `id` (at `constructors[0]`): {"id":"1","predicate":"a","params":[],"type":"A","id":"2"}
-    line 2, column 48: unexpected end of hex escape (at `constructors[0].type`): "\ud800"
+    line 2, column 9: expected an id as a string, found `1` (at `constructors[0].id`): 1
+    line 2, column 39: expected an object with `name` and `type`, found `1` (at `constructors[0].params[0]`): 1
+    line 2, column 50: `type` is missing (at `constructors[0].params[0]`): }
+    line 2, column 48: expected a type, found `null` (at `constructors[0].type`): null
+    line 2, column 52: `id` is there twice (at `constructors[0].id`): "id"
+    line 2, column 55: unexpected end of hex escape (at `constructors[0].type`): "
     line 2, column 38: a built-in's `?` is its whole body (at `constructors[0].params`): [{"name":"","type":"?"},{"name":"x","type":"int"}]
     "#);
 }

@@ -5,10 +5,9 @@
 //! - A method that one source leaves to users and another one to bots stays where the
 //!   first one had it.
 
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::report::{Added, Caller, Disagreement, MergeReport};
+use super::merge_report::{Added, Disagreement, MergeReport};
 use super::table::{DocumentedError, ErrorTable};
 
 /// Merges tables, the most trusted one first. The texts are the names of the sources.
@@ -34,7 +33,10 @@ struct Merger<'t> {
 
 impl<'t> Merger<'t> {
     fn add(&mut self, source: &str, table: &'t ErrorTable) {
-        let mut added = Added::new(source);
+        let mut added = Added {
+            source: source.to_owned(),
+            ..Added::default()
+        };
         for (name, error) in &table.errors {
             self.add_error(&mut added, name, error);
         }
@@ -59,17 +61,12 @@ impl<'t> Merger<'t> {
                 pattern: error.pattern.clone(),
                 ..DocumentedError::default()
             });
-        let pairs = merged.methods().len();
+        let [codes, pairs] = [merged.codes.len(), merged.methods().len()];
         for (&code, methods) in &error.codes {
-            let known = match merged.codes.entry(code) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(place) => {
-                    added.codes += 1;
-                    place.insert(BTreeSet::new())
-                }
-            };
+            let known = merged.codes.entry(code).or_default();
             known.extend(methods.iter().cloned());
         }
+        added.codes += merged.codes.len() - codes;
         added.pairs += merged.methods().len() - pairs;
         if merged.description.is_none() && error.description.is_some() {
             added.descriptions += 1;
@@ -79,32 +76,25 @@ impl<'t> Merger<'t> {
 
     /// The spelling of the name that stays.
     fn add_name(&mut self, added: &mut Added, name: &'t str, error: &DocumentedError) -> &'t str {
-        match self.spellings.entry(error.pattern.shape()) {
-            Entry::Occupied(kept) => {
-                if *kept.get() != name {
-                    self.disagreements.push(Disagreement::Spelling {
-                        name: (*kept.get()).to_owned(),
-                        source: added.source.clone(),
-                        other: name.to_owned(),
-                    });
-                }
-                kept.get()
-            }
-            Entry::Vacant(place) => {
-                added.names.insert(name.to_owned());
-                place.insert(name)
-            }
+        let shape = error.pattern.shape();
+        let kept = *self.spellings.entry(shape).or_insert_with(|| {
+            added.names.insert(name.to_owned());
+            name
+        });
+        if kept != name {
+            self.disagreements.push(Disagreement::Spelling {
+                name: kept.to_owned(),
+                source: added.source.clone(),
+                other: name.to_owned(),
+            });
         }
+        kept
     }
 
     fn add_methods(&mut self, added: &mut Added, key: &str, methods: &BTreeSet<String>) {
         for method in methods {
-            let kept = match key {
-                "user_only" if self.table.bot_only.contains(method) => Some(Caller::Bot),
-                "bot_only" if self.table.user_only.contains(method) => Some(Caller::User),
-                _ => None,
-            };
-            if let Some(kept) = kept {
+            let barred = self.table.barred(key);
+            if let Some((kept, _)) = barred.filter(|(_, methods)| methods.contains(method)) {
                 self.disagreements.push(Disagreement::Caller {
                     method: method.clone(),
                     kept,

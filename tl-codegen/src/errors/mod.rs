@@ -1,17 +1,18 @@
 //! The documented errors of the API: takes tables in the JSON form that Telegram publishes,
 //! gives an [`ErrorTable`], several of them merged, or the canonical text of one.
 //!
-//! | file         | has                                                        |
-//! |--------------|------------------------------------------------------------|
-//! | `table`      | the table and look-ups in it                               |
-//! | `pattern`    | names of errors and the parameters in them                 |
-//! | `parameters` | what the parameters mean                                   |
-//! | `read`       | JSON to table                                              |
-//! | `json`       | objects and lists, with the place of what is wrong         |
-//! | `write`      | table to JSON                                              |
-//! | `merge`      | several tables to one                                      |
-//! | `report`     | what a merge did                                           |
-//! | `error`      | what can be wrong with a table                             |
+//! | file            | has                                                   |
+//! |-----------------|-------------------------------------------------------|
+//! | `table`         | the table and look-ups in it                          |
+//! | `pattern`       | names of errors and the parameters in them            |
+//! | `pattern_error` | why a text is not the name of an error                |
+//! | `spellings`     | which names are one name, spelt in several ways       |
+//! | `parameters`    | what the parameters mean                              |
+//! | `read`          | JSON to table                                         |
+//! | `write`         | table to JSON                                         |
+//! | `table_error`   | what can be wrong with a table                        |
+//! | `merge`         | several tables to one                                 |
+//! | `merge_report`  | what a merge did                                      |
 //!
 //! ```
 //! use tl_codegen::errors::{ErrorTable, Parameters};
@@ -23,21 +24,23 @@
 //! # Ok::<(), tl_codegen::errors::TableError>(())
 //! ```
 
-mod error;
-mod json;
 mod merge;
+mod merge_report;
 mod parameters;
 mod pattern;
+mod pattern_error;
 mod read;
-mod report;
+mod spellings;
 mod table;
+mod table_error;
 #[cfg(test)]
 mod tests;
 mod write;
 
-pub use error::{TableError, TableErrorKind};
 pub use merge::merge;
+pub use merge_report::{Added, Disagreement, MergeReport};
 pub use parameters::Parameters;
-pub use pattern::{ParameterKind, Pattern, PatternError, Segment};
-pub use report::{Added, Caller, Disagreement, MergeReport};
-pub use table::{Counts, DocumentedError, ErrorTable, KNOWN_CODES};
+pub use pattern::{ParameterKind, Pattern, Segment};
+pub use pattern_error::{MAX_PARAMETERS, PatternError};
+pub use table::{Caller, Counts, DocumentedError, ErrorTable, KNOWN_CODES};
+pub use table_error::{TableError, TableErrorKind};

@@ -9,7 +9,7 @@
 //!
 //! Digits and any other `X` are text: `MD5_CHECKSUM_INVALID`, `AUTH_TOKEN_INVALIDX`.
 
-use std::fmt;
+use super::pattern_error::{MAX_PARAMETERS, PatternError};
 
 /// The parsed name of an error. It describes whole texts, from the first letter to the last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,30 +37,8 @@ pub enum Segment {
 pub enum ParameterKind {
     /// One or more decimal digits.
     Number,
-    /// One or more characters of any kind, as few as the text behind them allows.
+    /// One or more characters of any kind, as few as the text after them allows.
     Text,
-}
-
-/// Why a text is not the name of an error.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PatternError {
-    /// There is nothing.
-    Empty,
-    /// A character, or a blank at either end, that no name has.
-    Character(char),
-    /// `%` without `d` or `s` behind it.
-    Directive,
-    /// `{` without `}`, or with something inside that no field can be called.
-    Braces,
-    /// `*` with something behind it.
-    Wildcard,
-    /// The name starts with a parameter, so that it would fit almost any text.
-    Unanchored,
-    /// Nobody could tell where a parameter ends: another one, or a digit, follows at once.
-    Touching,
-    /// Two parameters have the same meaning.
-    Repeated(String),
 }
 
 impl Pattern {
@@ -80,13 +58,16 @@ impl Pattern {
         let mut pattern = Self::default();
         let mut rest = name;
         while let Some(first) = rest.chars().next() {
-            let before = pattern.text_before();
-            if let Some(placeholder) = Placeholder::parse(before, rest)? {
-                rest = placeholder.rest;
-                pattern.push_parameter(&placeholder)?;
-            } else {
-                pattern.push_char(first)?;
-                rest = &rest[first.len_utf8()..];
+            match parse_placeholder(pattern.text_before(), rest)? {
+                Some((kind, meaning, after)) => {
+                    let usual = pattern.usual_meaning(kind, after);
+                    pattern.push_parameter(kind, meaning.map_or(usual, str::to_owned))?;
+                    rest = after;
+                }
+                None => {
+                    pattern.push_char(first)?;
+                    rest = &rest[first.len_utf8()..];
+                }
             }
         }
         Ok(pattern)
@@ -160,33 +141,29 @@ impl Pattern {
         Ok(())
     }
 
-    fn push_parameter(&mut self, placeholder: &Placeholder<'_>) -> Result<(), PatternError> {
+    fn push_parameter(&mut self, kind: ParameterKind, meaning: String) -> Result<(), PatternError> {
         match self.segments.last() {
             None => return Err(PatternError::Unanchored),
             Some(Segment::Parameter { .. }) => return Err(PatternError::Touching),
             Some(Segment::Text(_)) => {}
         }
-        let meaning = self.meaning_of(placeholder);
         if self.parameters().any(|(_, taken)| taken == meaning) {
             return Err(PatternError::Repeated(meaning));
         }
-        self.segments.push(Segment::Parameter {
-            kind: placeholder.kind,
-            meaning,
-        });
+        if self.parameters().count() == MAX_PARAMETERS {
+            return Err(PatternError::TooManyParameters);
+        }
+        self.segments.push(Segment::Parameter { kind, meaning });
         Ok(())
     }
 
-    fn meaning_of(&self, placeholder: &Placeholder<'_>) -> String {
-        if let Some(meaning) = placeholder.meaning {
-            return meaning.to_owned();
-        }
+    /// What a parameter means that comes next, where the name does not say it.
+    fn usual_meaning(&self, kind: ParameterKind, after: &str) -> String {
         let before = self.text_before();
-        let usual = match placeholder.kind {
+        let usual = match kind {
             ParameterKind::Text => "text",
-            ParameterKind::Number if !placeholder.rest.is_empty() => "value",
-            ParameterKind::Number if before.ends_with("_WAIT_") => "seconds",
-            ParameterKind::Number if before.ends_with("_MIGRATE_") => "dc",
+            ParameterKind::Number if after.is_empty() && before.ends_with("_WAIT_") => "seconds",
+            ParameterKind::Number if after.is_empty() && before.ends_with("_MIGRATE_") => "dc",
             ParameterKind::Number => "value",
         };
         match self.parameters().any(|(_, taken)| taken == usual) {
@@ -196,74 +173,41 @@ impl Pattern {
     }
 }
 
-/// A parameter as it is written.
-struct Placeholder<'name> {
-    kind: ParameterKind,
-    meaning: Option<&'name str>,
-    /// The name behind it.
-    rest: &'name str,
+/// A parameter as it is written: its kind, its meaning if that is given, and the name after it.
+type Placeholder<'name> = (ParameterKind, Option<&'name str>, &'name str);
+
+/// The parameter that `name` starts with, if any. `before` is the text before it.
+fn parse_placeholder<'name>(
+    before: &str,
+    name: &'name str,
+) -> Result<Option<Placeholder<'name>>, PatternError> {
+    use ParameterKind::{Number, Text};
+
+    let mut chars = name.chars();
+    Ok(Some(match (chars.next(), chars.as_str()) {
+        (Some('%'), rest) => match rest.split_at_checked(1) {
+            Some(("d", rest)) => (Number, None, rest),
+            Some(("s", rest)) => (Text, None, rest),
+            _ => return Err(PatternError::Directive),
+        },
+        (Some('{'), rest) => match rest.split_once('}') {
+            Some((meaning, rest)) if is_meaning(meaning) => (Number, Some(meaning), rest),
+            _ => return Err(PatternError::Braces),
+        },
+        (Some('*'), "") => (Text, Some("rest"), ""),
+        (Some('*'), _) => return Err(PatternError::Wildcard),
+        (Some('X'), rest) if is_whole_word(before, rest) => (Number, None, rest),
+        _ => return Ok(None),
+    }))
 }
 
-impl<'name> Placeholder<'name> {
-    /// The parameter that `name` starts with, if any; `before` is the text before it.
-    fn parse(before: &str, name: &'name str) -> Result<Option<Self>, PatternError> {
-        use ParameterKind::{Number, Text};
-
-        let (kind, meaning, rest) = if let Some(rest) = name.strip_prefix('%') {
-            match (rest.strip_prefix('d'), rest.strip_prefix('s')) {
-                (Some(rest), _) => (Number, None, rest),
-                (_, Some(rest)) => (Text, None, rest),
-                _ => return Err(PatternError::Directive),
-            }
-        } else if let Some(rest) = name.strip_prefix('{') {
-            match rest.split_once('}') {
-                Some((meaning, rest)) if is_meaning(meaning) => (Number, Some(meaning), rest),
-                _ => return Err(PatternError::Braces),
-            }
-        } else if let Some(rest) = name.strip_prefix('*') {
-            match rest {
-                "" => (Text, Some("rest"), rest),
-                _ => return Err(PatternError::Wildcard),
-            }
-        } else {
-            match name.strip_prefix('X') {
-                Some(rest) if is_whole_word(before, rest) => (Number, None, rest),
-                _ => return Ok(None),
-            }
-        };
-        Ok(Some(Self {
-            kind,
-            meaning,
-            rest,
-        }))
-    }
-}
-
-/// Whether something between these texts is a word of its own behind another word.
-fn is_whole_word(before: &str, behind: &str) -> bool {
-    before.ends_with('_') && (behind.is_empty() || behind.starts_with('_'))
+/// Whether something between these texts is a word of its own after another word.
+fn is_whole_word(before: &str, after: &str) -> bool {
+    before.ends_with('_') && (after.is_empty() || after.starts_with('_'))
 }
 
 /// Whether a field can have this name.
 pub(super) fn is_meaning(text: &str) -> bool {
     let inside = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_';
     text.starts_with(|first: char| first.is_ascii_lowercase()) && text.chars().all(inside)
-}
-
-impl std::error::Error for PatternError {}
-
-impl fmt::Display for PatternError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("it is empty"),
-            Self::Character(' ') => f.write_str("it starts or ends with a blank"),
-            Self::Character(char) => write!(f, "no name has `{}`", char.escape_debug()),
-            Self::Directive => f.write_str("only `d` and `s` may follow `%`"),
-            Self::Braces => f.write_str("braces are put around a lower-case name"),
-            Self::Wildcard => f.write_str("`*` can only stand at the very end"),
-            Self::Unanchored => f.write_str("it starts with a parameter"),
-            Self::Touching => f.write_str("nothing shows where a parameter ends"),
-            Self::Repeated(meaning) => write!(f, "two parameters are called `{meaning}`"),
-        }
-    }
 }

@@ -3,195 +3,136 @@
 //! `errors` has to be there. Everything else may be left out: `descriptions`, the lists of
 //! methods, `layer`. Errors need no description, and descriptions need no error.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::Entry as Slot;
 
-use serde::de::MapAccess;
-
-use super::error::{TableError, TableErrorKind};
-use super::json::{self, Entries, Methods, Object, Place};
 use super::parameters::Parameters;
-use super::pattern::Pattern;
+use super::spellings::Spellings;
 use super::table::{DocumentedError, ErrorTable, KNOWN_CODES};
+use super::table_error::{TableError, TableErrorKind};
+use crate::json_text::{Entry, Value};
 
 impl ErrorTable {
     /// Parses a table. The parameters of its names mean what `parameters` says, else what
-    /// the names say, else what [`Pattern::parse`] takes them for.
+    /// the names say, else what [`Pattern::parse`](super::Pattern::parse) takes them for.
     ///
     /// # Errors
     ///
     /// The first thing that is wrong with the text.
     pub fn parse(json: &str, parameters: &Parameters) -> Result<Self, TableError> {
-        let reader = TableReader {
+        let document = Value::document(json)?;
+        let document = document.object("an object with `errors` and `descriptions`")?;
+        let mut reader = TableReader {
             parameters,
-            place: Place::default(),
             table: Self::default(),
-            spellings: BTreeMap::new(),
-            complete: false,
+            spellings: Spellings::default(),
         };
-        json::read(json, reader).map(|reader| reader.table)
+        for entry in &document.entries {
+            reader.read_entry(entry)?;
+        }
+        document.require("errors")?;
+        Ok(reader.table)
     }
 }
 
-/// Reads the whole.
+/// Reads entries into a table.
 struct TableReader<'p> {
     parameters: &'p Parameters,
-    place: Place,
     table: ErrorTable,
-    /// The spelling of every name so far, by shape.
-    spellings: BTreeMap<String, String>,
-    /// Whether `errors` was there.
-    complete: bool,
+    spellings: Spellings,
 }
-
-/// Reads `errors`.
-struct Codes<'a, 'p>(&'a mut TableReader<'p>);
-
-/// Reads the errors of one code.
-struct Names<'a, 'p> {
-    reader: &'a mut TableReader<'p>,
-    code: i32,
-}
-
-/// Reads `descriptions`.
-struct Descriptions<'a, 'p>(&'a mut TableReader<'p>);
 
 impl TableReader<'_> {
+    fn read_entry(&mut self, entry: &Entry<'_>) -> Result<(), TableError> {
+        match entry.key.as_str() {
+            "errors" => self.read_errors(&entry.value),
+            "descriptions" => self.read_descriptions(&entry.value),
+            "layer" => {
+                self.table.layer = Some(entry.value.read("the number of a layer")?);
+                Ok(())
+            }
+            key if self.table.method_list_mut(key).is_some() => self.read_callers(entry),
+            _ => Err(entry.fail_at_key(TableErrorKind::UnknownKey(entry.key.clone()))),
+        }
+    }
+
+    fn read_errors(&mut self, value: &Value<'_>) -> Result<(), TableError> {
+        for entry in &value.object("an object of error codes")?.entries {
+            let mut known = KNOWN_CODES.into_iter();
+            let Some(code) = known.find(|code| code.to_string() == entry.key) else {
+                return Err(entry.fail_at_key(TableErrorKind::Code(entry.key.clone())));
+            };
+            for name in &entry.value.object("an object of error names")?.entries {
+                let error = self.error(name)?;
+                let methods = read_methods(&name.value, None)?;
+                error.codes.insert(code, methods);
+            }
+        }
+        Ok(())
+    }
+
+    fn read_descriptions(&mut self, value: &Value<'_>) -> Result<(), TableError> {
+        let names = value.object("an object of error names and descriptions")?;
+        for name in &names.entries {
+            let error = self.error(name)?;
+            let text: String = name.value.read("a description")?;
+            error.description = Some(text).filter(|text| !text.is_empty());
+        }
+        Ok(())
+    }
+
+    /// Reads a list of who may call what.
+    fn read_callers(&mut self, entry: &Entry<'_>) -> Result<(), TableError> {
+        let barred = self.table.barred(&entry.key).map(|(_, methods)| methods);
+        let methods = read_methods(&entry.value, barred)?;
+        if let Some(list) = self.table.method_list_mut(&entry.key) {
+            *list = methods;
+        }
+        Ok(())
+    }
+
     /// The error with this name, new or not.
-    fn error(&mut self, name: &str) -> Result<&mut DocumentedError, TableErrorKind> {
-        match self.table.errors.entry(name.to_owned()) {
-            Entry::Occupied(known) => Ok(known.into_mut()),
-            Entry::Vacant(place) => {
-                let mut pattern = Pattern::parse(name).map_err(TableErrorKind::Name)?;
-                if let Some(first) = self.spellings.get(&pattern.shape()) {
-                    return Err(TableErrorKind::OtherSpelling(first.clone()));
-                }
-                self.spellings.insert(pattern.shape(), name.to_owned());
+    fn error(&mut self, name: &Entry<'_>) -> Result<&mut DocumentedError, TableError> {
+        match self.table.errors.entry(name.key.clone()) {
+            Slot::Occupied(known) => Ok(known.into_mut()),
+            Slot::Vacant(slot) => {
+                let pattern = self.spellings.parse(&name.key);
+                let mut pattern = pattern.map_err(|problem| name.fail_at_key(problem))?;
                 self.parameters.apply(&mut pattern);
-                Ok(place.insert(DocumentedError {
+                Ok(slot.insert(DocumentedError {
                     pattern,
                     ..DocumentedError::default()
                 }))
             }
         }
     }
-
-    fn read_methods<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        let barred = match key {
-            "user_only" => &self.table.bot_only,
-            "bot_only" => &self.table.user_only,
-            _ => &BTreeSet::new(),
-        };
-        let place = &mut self.place;
-        let methods = map.next_value_seed(Methods { place, barred })?;
-        if let Some(list) = self.table.method_list_mut(key) {
-            *list = methods;
-        }
-        Ok(())
-    }
 }
 
-impl Entries for TableReader<'_> {
-    const EXPECTED: &'static str = "an object with `errors` and `descriptions`";
-
-    fn place(&mut self) -> &mut Place {
-        &mut self.place
-    }
-
-    fn read_entry<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        match key {
-            "errors" => {
-                self.complete = true;
-                map.next_value_seed(Object(&mut Codes(self)))?;
-            }
-            "descriptions" => map.next_value_seed(Object(&mut Descriptions(self)))?,
-            "layer" => self.table.layer = Some(map.next_value()?),
-            _ if self.table.method_list_mut(key).is_some() => self.read_methods(key, map)?,
-            _ => return Err(self.place.fail(TableErrorKind::UnknownKey(key.to_owned()))),
+/// Reads a list of methods, none of which may be in `barred`.
+fn read_methods(
+    value: &Value<'_>,
+    barred: Option<&BTreeSet<String>>,
+) -> Result<BTreeSet<String>, TableError> {
+    let mut methods = BTreeSet::new();
+    for item in value.list("a list of methods")? {
+        let method: String = item.read("a method")?;
+        if !is_method(&method) {
+            return Err(item.fail(TableErrorKind::Method(method)));
         }
-        Ok(())
-    }
-
-    fn finish(&mut self) -> Result<(), TableErrorKind> {
-        match self.complete {
-            true => Ok(()),
-            false => Err(TableErrorKind::Missing("errors")),
+        if barred.is_some_and(|barred| barred.contains(&method)) {
+            return Err(item.fail(TableErrorKind::Caller(method)));
+        }
+        if !methods.insert(method.clone()) {
+            return Err(item.fail(TableErrorKind::Duplicate(method)));
         }
     }
+    Ok(methods)
 }
 
-impl Entries for Codes<'_, '_> {
-    const EXPECTED: &'static str = "an object of error codes";
-
-    fn place(&mut self) -> &mut Place {
-        &mut self.0.place
-    }
-
-    fn read_entry<'de, A: MapAccess<'de>>(
-        &mut self,
-        key: &str,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        let Some(code) = KNOWN_CODES.into_iter().find(|code| code.to_string() == key) else {
-            return Err(self.place().fail(TableErrorKind::Code(key.to_owned())));
-        };
-        let reader = &mut *self.0;
-        map.next_value_seed(Object(&mut Names { reader, code }))
-    }
-}
-
-impl Entries for Names<'_, '_> {
-    const EXPECTED: &'static str = "an object of error names";
-
-    fn place(&mut self) -> &mut Place {
-        &mut self.reader.place
-    }
-
-    fn read_entry<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        if let Err(problem) = self.reader.error(name) {
-            return Err(self.place().fail(problem));
-        }
-        let place = &mut self.reader.place;
-        let barred = &BTreeSet::new();
-        let methods = map.next_value_seed(Methods { place, barred })?;
-        if let Some(error) = self.reader.table.errors.get_mut(name) {
-            error.codes.insert(self.code, methods);
-        }
-        Ok(())
-    }
-}
-
-impl Entries for Descriptions<'_, '_> {
-    const EXPECTED: &'static str = "an object of error names and descriptions";
-
-    fn place(&mut self) -> &mut Place {
-        &mut self.0.place
-    }
-
-    fn read_entry<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        map: &mut A,
-    ) -> Result<(), A::Error> {
-        match self.0.error(name) {
-            Ok(error) => {
-                let text: String = map.next_value()?;
-                error.description = Some(text).filter(|text| !text.is_empty());
-                Ok(())
-            }
-            Err(problem) => Err(self.place().fail(problem)),
-        }
-    }
+/// Whether these are words joined by dots, each starting with a letter.
+fn is_method(text: &str) -> bool {
+    let inside = |char: char| char.is_ascii_alphanumeric() || char == '_';
+    text.split('.').all(|word| {
+        word.starts_with(|first: char| first.is_ascii_alphabetic()) && word.chars().all(inside)
+    })
 }

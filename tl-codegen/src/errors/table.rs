@@ -28,23 +28,34 @@ pub struct ErrorTable {
 /// One error of the API.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DocumentedError {
-    /// Its name, parsed.
+    /// The parsed form of the name that the table has it under.
     pub pattern: Pattern,
-    /// The codes that it comes with, and which methods give it with each: none where any
-    /// method may, or where nobody knows. There is no code at all if it is only described.
+    /// The codes that the error comes with, and the methods that give it with each of them. A code
+    /// has no methods where any method may give the error, or where nobody knows. An error that
+    /// is only described has no codes.
     pub codes: BTreeMap<i32, BTreeSet<String>>,
-    /// What it means. `%d` and `%s` stand for the parameters, in their order.
+    /// What the error means. `%d` and `%s` stand for the parameters, in their order.
     pub description: Option<String>,
+}
+
+/// Those who may call a method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caller {
+    /// A person's account.
+    User,
+    /// A bot's account.
+    Bot,
 }
 
 /// How much a table has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Errors.
+    /// The number of errors.
     pub names: usize,
-    /// Errors of methods, each once, however many codes it has.
+    /// The number of pairs of a method and one of its errors. A pair counts once, however many
+    /// codes it has.
     pub pairs: usize,
-    /// Methods that have errors.
+    /// The number of methods that have errors.
     pub methods: usize,
 }
 
@@ -72,7 +83,7 @@ impl ErrorTable {
         errors.chain(lists.map(String::as_str)).collect()
     }
 
-    /// How much is in it.
+    /// How much the table has.
     #[must_use]
     pub fn counts(&self) -> Counts {
         let errors = self.errors.values().map(DocumentedError::methods);
@@ -93,6 +104,15 @@ impl ErrorTable {
         ]
     }
 
+    /// The methods that cannot be in the list with this key, and who alone may call them.
+    pub(super) fn barred(&self, key: &str) -> Option<(Caller, &BTreeSet<String>)> {
+        match key {
+            "user_only" => Some((Caller::Bot, &self.bot_only)),
+            "bot_only" => Some((Caller::User, &self.user_only)),
+            _ => None,
+        }
+    }
+
     /// The list of methods with this key in the file.
     pub(super) fn method_list_mut(&mut self, key: &str) -> Option<&mut BTreeSet<String>> {
         match key {
@@ -106,7 +126,7 @@ impl ErrorTable {
 }
 
 impl DocumentedError {
-    /// The methods that give it, whatever the code.
+    /// The methods that give the error, whatever the code.
     #[must_use]
     pub fn methods(&self) -> BTreeSet<&str> {
         let methods = self.codes.values().flatten();
@@ -116,11 +136,16 @@ impl DocumentedError {
 
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            names,
-            pairs,
-            methods,
-        } = self;
+        let [names, pairs, methods] = [self.names, self.pairs, self.methods];
         write!(f, "{names} names, {pairs} pairs over {methods} methods")
+    }
+}
+
+impl fmt::Display for Caller {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::User => "users",
+            Self::Bot => "bots",
+        })
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{DocumentedError, ErrorTable};
+use crate::json_text::quote;
 
 /// What one more level is indented by.
 const INDENT: &str = "  ";
@@ -15,7 +16,7 @@ impl ErrorTable {
     pub fn to_json(&self) -> String {
         let descriptions = self.errors.iter().filter_map(|(name, error)| {
             let description = error.description.as_ref()?;
-            Some(entry(name, &string(description)))
+            Some(entry(name, &quote(description)))
         });
         let mut entries = vec![
             entry("errors", &codes(self)),
@@ -24,7 +25,7 @@ impl ErrorTable {
         for (key, methods) in self.method_lists() {
             let always = matches!(key, "user_only" | "bot_only");
             if always || !methods.is_empty() {
-                let methods = methods.iter().map(|method| string(method));
+                let methods = methods.iter().map(|method| quote(method));
                 entries.push(entry(key, &block(1, ['[', ']'], methods)));
             }
         }
@@ -34,7 +35,7 @@ impl ErrorTable {
 }
 
 fn codes(table: &ErrorTable) -> String {
-    // -503 stands before 503 and behind 500.
+    // -503 stands before 503 and after 500.
     let mut codes = BTreeMap::<(u32, i32), Vec<String>>::new();
     for (name, DocumentedError { codes: each, .. }) in &table.errors {
         for (&code, methods) in each {
@@ -50,11 +51,11 @@ fn codes(table: &ErrorTable) -> String {
 }
 
 fn entry(key: &str, value: &str) -> String {
-    format!("{}: {value}", string(key))
+    format!("{}: {value}", quote(key))
 }
 
 fn inline(methods: &BTreeSet<String>) -> String {
-    let methods: Vec<_> = methods.iter().map(|method| string(method)).collect();
+    let methods: Vec<_> = methods.iter().map(|method| quote(method)).collect();
     format!("[{}]", methods.join(", "))
 }
 
@@ -71,8 +72,4 @@ fn block(
     let outer = INDENT.repeat(level);
     let items = items.join(&format!(",\n{outer}{INDENT}"));
     format!("{open}\n{outer}{INDENT}{items}\n{outer}{close}")
-}
-
-fn string(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }

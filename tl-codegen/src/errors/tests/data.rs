@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::pattern::is_meaning;
+use crate::errors::pattern::is_meaning;
 use crate::errors::{ErrorTable, Parameters};
 
 fn read(file: &str) -> String {

@@ -1,6 +1,6 @@
 //! Merging: the union, and what the report says about it.
 
-use super::table;
+use super::sample::table;
 use crate::errors::{ErrorTable, MergeReport, merge};
 
 const FIRST: &str = r#"{

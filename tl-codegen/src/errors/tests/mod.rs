@@ -5,9 +5,4 @@ mod merge;
 mod parameters;
 mod pattern;
 mod read;
-
-use super::{ErrorTable, Parameters};
-
-fn table(json: &str) -> ErrorTable {
-    ErrorTable::parse(json, &Parameters::default()).expect("a correct table")
-}
+mod sample;

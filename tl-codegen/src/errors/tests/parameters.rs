@@ -27,13 +27,13 @@ fn wrong_meanings_are_named_with_their_place() {
     let cases = [
         (
             "[]",
-            "line 1, column 1: invalid type: sequence, \
-             expected an object of names and what their parameters mean",
+            "line 1, column 1: expected an object of names and what their parameters mean, \
+             found a list",
         ),
         (
             r#"{"A_%d": 3}"#,
-            "line 1, column 10: invalid type: integer `3`, \
-             expected a meaning or a list of meanings (at `A_%d`)",
+            "line 1, column 10: expected a meaning or a list of meanings, \
+             found `3` (at `A_%d`)",
         ),
         (
             r#"{"A_%": "b"}"#,
@@ -57,7 +57,7 @@ fn wrong_meanings_are_named_with_their_place() {
         ),
         (
             r#"{"A_%s_%s": ["b", "b"]}"#,
-            "line 1, column 19: `b` is there twice (at `A_%s_%s`)",
+            "line 1, column 19: `b` is there twice (at `A_%s_%s[1]`)",
         ),
         (
             r#"{"A_%d": "the B"}"#,

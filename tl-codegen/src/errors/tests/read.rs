@@ -1,7 +1,8 @@
 //! Reading and writing: what a table may leave out, and what is wrong with others, and where.
 
-use super::table;
+use super::sample::table;
 use crate::errors::{ErrorTable, KNOWN_CODES, Parameters, Pattern};
+use crate::json_text::Explain as _;
 
 #[test]
 fn everything_but_the_errors_may_be_left_out() {
@@ -109,17 +110,14 @@ fn all_known_codes_are_read() {
 }
 
 /// Texts, each with the place of what is wrong marked by `^` before it, and the message.
-const WRONG: [(&str, &str); 26] = [
+const WRONG: [(&str, &str); 27] = [
     ("^", "EOF while parsing a value"),
     (r#"{"errors": {}^"#, "EOF while parsing an object"),
-    (
-        r#"{"errors": {"400": ^]}}"#,
-        "expected value (at `errors.400`)",
-    ),
+    (r#"{"errors": {"400": ^]}}"#, "expected value"),
     (r#"{"errors": {}} ^x"#, "trailing characters"),
     (
         "^[]",
-        "invalid type: sequence, expected an object with `errors` and `descriptions`",
+        "expected an object with `errors` and `descriptions`, found a list",
     ),
     (r#"{"layer": 1^}"#, "`errors` is missing"),
     (
@@ -128,23 +126,23 @@ const WRONG: [(&str, &str); 26] = [
     ),
     (
         r#"{"errors": {}, "user_only": ^{}}"#,
-        "invalid type: map, expected a list of methods (at `user_only`)",
+        "expected a list of methods, found an object (at `user_only`)",
     ),
     (
-        r#"{"errors": {"400": {"FOO": "a.b^"}}}"#,
-        "invalid type: string \"a.b\", expected a list of methods (at `errors.400.FOO`)",
+        r#"{"errors": {"400": {"FOO": ^"a.b"}}}"#,
+        "expected a list of methods, found a string (at `errors.400.FOO`)",
     ),
     (
         r#"{"errors": {"400": {"FOO": [^3]}}}"#,
-        "invalid type: integer `3`, expected a string (at `errors.400.FOO`)",
+        "expected a method, found `3` (at `errors.400.FOO[0]`)",
     ),
     (
-        r#"{"errors": {}, "descriptions": {"FOO": nul^l}}"#,
-        "invalid type: null, expected a string (at `descriptions.FOO`)",
+        r#"{"errors": {}, "descriptions": {"FOO": ^null}}"#,
+        "expected a description, found `null` (at `descriptions.FOO`)",
     ),
     (
-        r#"{"errors": {}, "layer": -^1}"#,
-        "invalid value: integer `-1`, expected u32 (at `layer`)",
+        r#"{"errors": {}, "layer": ^-1}"#,
+        "expected the number of a layer, found `-1` (at `layer`)",
     ),
     (
         r#"{"errors": {^"404a": {}}}"#,
@@ -172,7 +170,7 @@ const WRONG: [(&str, &str); 26] = [
     ),
     (
         r#"{"errors": {"400": {"FOO": ["a.b", ^"a.b", "c"]}}}"#,
-        "`a.b` is there twice (at `errors.400.FOO`)",
+        "`a.b` is there twice (at `errors.400.FOO[1]`)",
     ),
     (
         r#"{"errors": {}, "descriptions": {"FOO": "", ^"FOO": ""}}"#,
@@ -191,16 +189,21 @@ const WRONG: [(&str, &str); 26] = [
         "this is no error's name: no name has `-` (at `errors.400.FOO-BAR`)",
     ),
     (
+        r#"{"errors": {"400": {"A_%d_B_%d_C_%d_D_%d": [], ^"A_%d_B_%d_C_%d_D_%d_E_%d": []}}}"#,
+        "this is no error's name: it has more than 4 parameters \
+         (at `errors.400.A_%d_B_%d_C_%d_D_%d_E_%d`)",
+    ),
+    (
         r#"{"errors": {"400": {"FOO": [^"a..b"]}}}"#,
-        "`a..b` is no method's name (at `errors.400.FOO`)",
+        "`a..b` is no method's name (at `errors.400.FOO[0]`)",
     ),
     (
         r#"{"errors": {}, "user_only": ["a", "b"], "bot_only": [^"b"]}"#,
-        "`b` is both in `user_only` and in `bot_only` (at `bot_only`)",
+        "`b` is both in `user_only` and in `bot_only` (at `bot_only[0]`)",
     ),
     (
         r#"{"errors": {}, "bot_only": ["a", "b"], "user_only": [^"b"]}"#,
-        "`b` is both in `user_only` and in `bot_only` (at `user_only`)",
+        "`b` is both in `user_only` and in `bot_only` (at `user_only[0]`)",
     ),
 ];
 
@@ -224,6 +227,15 @@ fn what_is_wrong_is_named_with_its_place() {
 }
 
 #[test]
+fn a_name_with_too_many_parameters_comes_with_advice() {
+    let json = r#"{"errors": {"400": {"A_%d_%d_%d_%d_%d": []}}}"#;
+    let error = ErrorTable::parse(json, &Parameters::default()).expect_err(json);
+    let help = error.diagnostic().help.expect("advice");
+    assert!(help.contains("`*`"), "{help}");
+    table(&json.replace("_%d_%d\"", "_*\""));
+}
+
+#[test]
 fn diagnostics_mark_the_culprit() {
     let cases = [
         (
@@ -239,7 +251,7 @@ fn diagnostics_mark_the_culprit() {
         let error = ErrorTable::parse(json, &Parameters::default()).expect_err(json);
         let diagnostic = error.diagnostic();
         assert_eq!(diagnostic.primary.span.text(json), culprit, "{json}");
-        assert_eq!(diagnostic.message, error.kind.to_string());
+        assert_eq!(diagnostic.message, error.kind.words().message);
     }
 }
 

@@ -9,15 +9,15 @@
 //! ]}
 //! ```
 //!
-//! | file        | has                                                    |
-//! |-------------|--------------------------------------------------------|
-//! | `write`     | TL to JSON                                             |
-//! | `read`      | JSON to TL                                             |
-//! | `value`     | values with their places in the JSON                   |
-//! | `parts`     | names, fields and types in the JSON's strings          |
-//! | `variables` | the implicit arguments that they must have             |
-//! | `declaration` | parts to TL                                            |
-//! | `error`     | what can be wrong with the JSON                        |
+//! | file          | has                                           |
+//! |---------------|-----------------------------------------------|
+//! | `write`       | TL to JSON                                    |
+//! | `read`        | JSON to TL                                    |
+//! | `parts`       | names, fields and types in the JSON's strings |
+//! | `variables`   | the implicit arguments that they must have    |
+//! | `vector`      | the fields of `vector`, which go unsaid       |
+//! | `declaration` | parts to TL                                   |
+//! | `json_error`  | what can be wrong with the JSON               |
 //!
 //! What the form cannot say is lost: comments and documentation, annotations, `New`, `Final`,
 //! `Empty` and partial applications, whether an id was written or computed, and how
@@ -25,13 +25,13 @@
 //! schema's [`Model`](tl_parser::Model).
 //!
 //! - **Implicit arguments** have no place in the form. Reading gives a declaration `{X:Type}`
-//!   for every `X` that stands behind `!`, and for every other name of a single letter that is
+//!   for every `X` that stands after `!`, and for every other name of a single letter that is
 //!   neither declared nor a field; `{n:#}` if it counts something. They come in the order of
 //!   their first use, the result's before the fields'. Other implicit arguments are lost.
 //! - **`vector`** has no `params`, as in Telegram's file: `# [ t ]` is understood.
 //! - **Three things are ours**, since the form has nothing for them and the published schemas
 //!   do: a field without a name has the name `""`, the body `?` of a built-in is such a field,
-//!   and a schema that says its layer gets a key `layer` behind the two lists.
+//!   and a schema that says its layer gets a key `layer` after the two lists.
 //! - **Other keys** are read over.
 //!
 //! ```
@@ -46,22 +46,13 @@
 //! ```
 
 mod declaration;
-mod error;
+mod json_error;
 mod parts;
 mod read;
-mod value;
 mod variables;
+mod vector;
 mod write;
 
-pub use error::{JsonError, JsonErrorKind};
+pub use json_error::{JsonError, JsonErrorKind};
 pub use read::from_json;
 pub use write::to_json;
-
-/// The name of the constructor whose fields go without saying.
-const VECTOR: &str = "vector";
-
-/// The fields of `vector`, if that is its result.
-fn vector_fields(result: &str) -> Option<[String; 2]> {
-    let item = result.strip_prefix("Vector ")?;
-    Some(["#".to_owned(), format!("[ {item} ]")])
-}

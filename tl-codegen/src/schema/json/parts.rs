@@ -21,6 +21,12 @@ pub(super) struct Part {
 }
 
 impl Part {
+    fn new(text: String, collect: impl FnOnce(&mut Vec<Use>)) -> Self {
+        let mut uses = Vec::new();
+        collect(&mut uses);
+        Self { text, uses }
+    }
+
     /// Whether it is the body of a built-in, `?`, instead of a field.
     pub(super) fn is_builtin(&self) -> bool {
         self.text == BUILTIN
@@ -40,22 +46,21 @@ pub(super) fn parse_field(name: &str, ty: &str) -> Option<Part> {
         "" => format!("a {ty} = A;"),
         _ => format!("a {name}:{ty} = A;"),
     };
-    read(&text, |it| match it.body {
-        Body::Builtin(_) => name.is_empty().then(builtin_body),
-        Body::Args(_) => match fields(it)? {
-            [arg] if names(arg) == name => Some(field(arg)),
-            _ => None,
-        },
+    read(&text, |it| match (&it.body, fields(it)) {
+        (Body::Builtin(_), _) if name.is_empty() => Some(Part::new(BUILTIN.to_owned(), |_| {})),
+        (_, Some([arg])) if names(arg) == name => {
+            Some(Part::new(arg.to_string(), |uses| collect_arg(arg, uses)))
+        }
+        _ => None,
     })
 }
 
 /// A result type.
 pub(super) fn parse_result(ty: &str) -> Option<Part> {
     let result = |it: &Combinator<'_>| {
-        let mut uses = Vec::new();
-        collect_expr(&it.result, Role::Type, &mut uses);
-        let text = it.result.to_string();
-        fields(it)?.is_empty().then_some(Part { text, uses })
+        let collect = |uses: &mut Vec<Use>| collect_expr(&it.result, Role::Type, uses);
+        let part = Part::new(it.result.to_string(), collect);
+        fields(it)?.is_empty().then_some(part)
     };
     read(&format!("a = {ty};"), result)
 }
@@ -81,18 +86,4 @@ fn fields<'a, 'src>(combinator: &'a Combinator<'src>) -> Option<&'a [Arg<'src>]>
 fn names(arg: &Arg<'_>) -> String {
     let names: Vec<&str> = arg.names.iter().map(|name| name.text).collect();
     names.join(" ")
-}
-
-fn field(arg: &Arg<'_>) -> Part {
-    let mut uses = Vec::new();
-    collect_arg(arg, &mut uses);
-    let text = arg.to_string();
-    Part { text, uses }
-}
-
-fn builtin_body() -> Part {
-    Part {
-        text: BUILTIN.to_owned(),
-        uses: Vec::new(),
-    }
 }

@@ -2,14 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-
 use super::declaration::{Declaration, print};
-use super::error::{JsonError, JsonErrorKind};
+use super::json_error::{JsonError, JsonErrorKind};
 use super::parts::{Part, is_name, parse_field, parse_result};
-use super::value::Value;
-use super::{VECTOR, vector_fields};
+use super::vector::implied_fields;
+use crate::json_text::Value;
 
 /// The schema of a JSON text, in TL and in canonical layout. It is TL that can be parsed;
 /// whether all names are known, resolution tells. See the [module](super) for how implicit
@@ -19,47 +16,15 @@ use super::{VECTOR, vector_fields};
 ///
 /// The first thing that is wrong with the JSON.
 pub fn from_json(json: &str) -> Result<String, JsonError> {
-    let document = Value::document(json);
-    let lists: Document<'_> = document.read()?;
+    let document = Value::document(json)?;
+    let document = document.object("an object with `constructors` and `methods`")?;
     let mut reader = Reader::default();
-    let constructors = document.at("constructors", lists.constructors);
-    let constructors = reader.read_list(&constructors, "predicate")?;
-    let methods = document.at("methods", lists.methods);
-    let methods = reader.read_list(&methods, "method")?;
-    Ok(print(lists.layer, &constructors, &methods))
-}
-
-#[derive(Deserialize)]
-#[serde(expecting = "an object with `constructors` and `methods`")]
-struct Document<'a> {
-    #[serde(borrow)]
-    constructors: &'a RawValue,
-    #[serde(borrow)]
-    methods: &'a RawValue,
-    layer: Option<u32>,
-}
-
-#[derive(Deserialize)]
-#[serde(expecting = "an object with `id`, a name, `params` and `type`")]
-struct Entry<'a> {
-    #[serde(borrow)]
-    id: &'a RawValue,
-    #[serde(borrow)]
-    predicate: Option<&'a RawValue>,
-    #[serde(borrow)]
-    method: Option<&'a RawValue>,
-    #[serde(borrow)]
-    params: &'a RawValue,
-    #[serde(borrow, rename = "type")]
-    ty: &'a RawValue,
-}
-
-#[derive(Deserialize)]
-#[serde(expecting = "an object with `name` and `type`")]
-struct Param {
-    name: String,
-    #[serde(rename = "type")]
-    ty: String,
+    let constructors = reader.read_list(document.require("constructors")?, "predicate")?;
+    let methods = reader.read_list(document.require("methods")?, "method")?;
+    let layer = document.get("layer");
+    let layer = layer.map(|layer| layer.read::<Option<u32>>("the number of a layer"));
+    let layer = layer.transpose()?.flatten();
+    Ok(print(layer, &constructors, &methods))
 }
 
 /// Reads declarations, and knows those that it has read.
@@ -71,14 +36,23 @@ struct Reader {
 
 impl Reader {
     /// Reads a list of declarations whose names have that key.
-    fn read_list(&mut self, list: &Value<'_>, key: &str) -> Result<Vec<Declaration>, JsonError> {
+    fn read_list(
+        &mut self,
+        list: &Value<'_>,
+        key: &'static str,
+    ) -> Result<Vec<Declaration>, JsonError> {
         let mut names = HashSet::new();
         let mut declarations = Vec::new();
-        for value in list.items()? {
-            let entry: Entry<'_> = value.read()?;
-            let name = read_name(&value, &entry, key, &mut names)?;
-            let id = self.read_id(&value.at("id", entry.id), &name)?;
-            let (fields, result) = read_body(&value, &entry, &name)?;
+        for value in list.list("a list of declarations")? {
+            let object = value.object("an object with `id`, a name, `params` and `type`")?;
+            let name = read_name(object.require(key)?, &mut names)?;
+            let id = self.read_id(object.require("id")?, &name)?;
+            let result = read_result(object.require("type")?)?;
+            let mut fields = read_fields(object.require("params")?)?;
+            if fields.is_empty() {
+                let implied = implied_fields(&name, &result.text).into_iter().flatten();
+                fields = implied.filter_map(|ty| parse_field("", &ty)).collect();
+            }
             declarations.push(Declaration {
                 name,
                 id,
@@ -90,7 +64,7 @@ impl Reader {
     }
 
     fn read_id(&mut self, value: &Value<'_>, name: &str) -> Result<u32, JsonError> {
-        let text: String = value.read()?;
+        let text: String = value.read("an id as a string")?;
         let Ok(id) = text.parse::<i32>() else {
             return Err(value.fail(JsonErrorKind::Id(text)));
         };
@@ -101,21 +75,8 @@ impl Reader {
     }
 }
 
-fn read_name(
-    value: &Value<'_>,
-    entry: &Entry<'_>,
-    key: &str,
-    known: &mut HashSet<String>,
-) -> Result<String, JsonError> {
-    let raw = match key {
-        "method" => entry.method,
-        _ => entry.predicate,
-    };
-    let Some(raw) = raw else {
-        return Err(value.fail(JsonErrorKind::Json(format!("missing field `{key}`"))));
-    };
-    let value = value.at(key, raw);
-    let name: String = value.read()?;
+fn read_name(value: &Value<'_>, known: &mut HashSet<String>) -> Result<String, JsonError> {
+    let name: String = value.read("a name")?;
     if !is_name(&name) {
         return Err(value.fail(JsonErrorKind::Name(name)));
     }
@@ -125,33 +86,26 @@ fn read_name(
     }
 }
 
-fn read_body(
-    value: &Value<'_>,
-    entry: &Entry<'_>,
-    name: &str,
-) -> Result<(Vec<Part>, Part), JsonError> {
-    let ty = value.at("type", entry.ty);
-    let text: String = ty.read()?;
-    let Some(result) = parse_result(&text) else {
-        return Err(ty.fail(JsonErrorKind::Type(text)));
-    };
-    let params = value.at("params", entry.params);
+fn read_result(value: &Value<'_>) -> Result<Part, JsonError> {
+    let text: String = value.read("a type")?;
+    parse_result(&text).ok_or_else(|| value.fail(JsonErrorKind::Type(text)))
+}
+
+fn read_fields(params: &Value<'_>) -> Result<Vec<Part>, JsonError> {
     let mut fields = Vec::new();
-    for param in params.items()? {
+    for param in params.list("a list of parameters")? {
         fields.push(read_field(&param)?);
     }
-    if fields.len() > 1 && fields.iter().any(Part::is_builtin) {
-        return Err(params.fail(JsonErrorKind::Builtin));
+    match fields.len() > 1 && fields.iter().any(Part::is_builtin) {
+        true => Err(params.fail(JsonErrorKind::Builtin)),
+        false => Ok(fields),
     }
-    if name == VECTOR && fields.is_empty() {
-        let implied = vector_fields(&text).into_iter().flatten();
-        fields = implied.filter_map(|ty| parse_field("", &ty)).collect();
-    }
-    Ok((fields, result))
 }
 
 fn read_field(value: &Value<'_>) -> Result<Part, JsonError> {
-    let Param { name, ty } = value.read()?;
+    let object = value.object("an object with `name` and `type`")?;
+    let name: String = object.require("name")?.read("a name")?;
+    let ty: String = object.require("type")?.read("a type")?;
     parse_field(&name, &ty).ok_or_else(|| {
         let text = match name.as_str() {
             "" => ty,

@@ -5,12 +5,9 @@ use std::collections::HashSet;
 
 use tl_parser::syntax::{Arg, ArgKind, Expr, ExprKind};
 
-/// A name in a part, other than a name that is applied to something.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Use {
-    pub(super) name: String,
-    pub(super) role: Role,
-}
+/// A name in a part, other than a name that is applied to something, and what its place says
+/// about it.
+pub(super) type Use = (String, Role);
 
 /// What the place of a name says about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,7 +16,7 @@ pub(super) enum Role {
     Type,
     /// It is a number.
     Number,
-    /// It stands behind `!`, so that it is a variable for sure.
+    /// It stands after `!`, so that it is a variable for sure.
     Called,
     /// It is a field, so that it is no variable.
     Field,
@@ -31,14 +28,15 @@ pub(super) fn find_variables<'u>(
     uses: &[&'u Use],
     declared: &HashSet<&str>,
 ) -> Vec<(&'u str, bool)> {
-    let roles: HashSet<(&str, Role)> = uses.iter().map(|it| (it.name.as_str(), it.role)).collect();
+    let roles = uses.iter().map(|(name, role)| (name.as_str(), *role));
+    let roles: HashSet<(&str, Role)> = roles.collect();
     let has = |name, role| roles.contains(&(name, role));
     let is_variable = |name: &'u str| {
         let is_free = name.len() == 1 && !declared.contains(name) && !has(name, Role::Field);
         is_free || has(name, Role::Called)
     };
     let mut seen = HashSet::new();
-    let names = uses.iter().map(|it| it.name.as_str());
+    let names = uses.iter().map(|(name, _)| name.as_str());
     names
         .filter(|name| is_variable(name) && seen.insert(*name))
         .map(|name| (name, has(name, Role::Number)))
@@ -52,7 +50,7 @@ pub(super) fn collect_arg(arg: &Arg<'_>, uses: &mut Vec<Use>) {
         None => Role::Type,
     };
     for name in &arg.names {
-        add(name.text, Role::Field, uses);
+        uses.push((name.text.to_owned(), Role::Field));
     }
     match &arg.kind {
         ArgKind::Type(expr) => collect_expr(expr, role, uses),
@@ -68,7 +66,7 @@ pub(super) fn collect_arg(arg: &Arg<'_>, uses: &mut Vec<Use>) {
 /// Adds the names in an expression.
 pub(super) fn collect_expr(expr: &Expr<'_>, role: Role, uses: &mut Vec<Use>) {
     match &expr.kind {
-        ExprKind::Name(name) => add(name, role, uses),
+        ExprKind::Name(name) => uses.push((name.to_string(), role)),
         ExprKind::Nat(_) | ExprKind::Hash => {}
         ExprKind::Bare(inner) | ExprKind::Paren(inner) => collect_expr(inner, role, uses),
         ExprKind::Apply(apply) => {
@@ -80,9 +78,4 @@ pub(super) fn collect_expr(expr: &Expr<'_>, role: Role, uses: &mut Vec<Use>) {
             collect_expr(right, Role::Number, uses);
         }
     }
-}
-
-fn add(name: &str, role: Role, uses: &mut Vec<Use>) {
-    let name = name.to_owned();
-    uses.push(Use { name, role });
 }

@@ -4,7 +4,8 @@ use tl_parser::crc::{Dialect, compute_id};
 use tl_parser::syntax::{Arg, Body, Combinator, Few, Item};
 use tl_parser::{Schema, Section};
 
-use super::{VECTOR, vector_fields};
+use super::vector::implied_fields;
+use crate::json_text::quote;
 
 /// The schema in JSON. The same schema gives the same bytes. Ids that are not written are
 /// computed in Telegram's dialect. See the [module](super) for what gets lost.
@@ -40,32 +41,24 @@ fn entry(combinator: &Combinator<'_>) -> String {
         Some(id) => id.value,
         None => compute_id(combinator, Dialect::Telegram),
     };
-    let id = string(&id.cast_signed().to_string());
-    let name = string(combinator.name.text);
+    let id = quote(&id.cast_signed().to_string());
+    let name = quote(combinator.name.text);
     let result = combinator.result.to_string();
-    let params = match is_vector(combinator, &result) {
-        true => String::new(),
-        false => params(&combinator.body).join(","),
-    };
-    let result = string(&result);
+    let params = params(combinator, &result).join(",");
+    let result = quote(&result);
     format!("{{\"id\":{id},\"{key}\":{name},\"params\":[{params}],\"type\":{result}}}")
 }
 
-fn is_vector(combinator: &Combinator<'_>, result: &str) -> bool {
-    match &combinator.body {
-        Body::Args(args) if combinator.name.text == VECTOR => {
-            let fields: Vec<String> = args.iter().map(Arg::to_string).collect();
-            vector_fields(result).is_some_and(|expected| fields == expected)
-        }
-        _ => false,
+fn params(combinator: &Combinator<'_>, result: &str) -> Vec<String> {
+    let Body::Args(args) = &combinator.body else {
+        return vec![param("", "?")];
+    };
+    if let Some(implied) = implied_fields(combinator.name.text, result)
+        && args.iter().map(Arg::to_string).eq(implied)
+    {
+        return Vec::new();
     }
-}
-
-fn params(body: &Body<'_>) -> Vec<String> {
-    match body {
-        Body::Builtin(_) => vec![param("", "?")],
-        Body::Args(args) => args.iter().flat_map(arg_params).collect(),
-    }
+    args.iter().flat_map(arg_params).collect()
 }
 
 /// One for each name; one without a name if there is none.
@@ -82,9 +75,5 @@ fn arg_params(arg: &Arg<'_>) -> Vec<String> {
 }
 
 fn param(name: &str, ty: &str) -> String {
-    format!("{{\"name\":{},\"type\":{}}}", string(name), string(ty))
-}
-
-fn string(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    format!("{{\"name\":{},\"type\":{}}}", quote(name), quote(ty))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::table::Counts;
+use super::table::{Caller, Counts};
 
 /// What a merge did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,74 +12,56 @@ pub struct MergeReport {
     pub added: Vec<Added>,
     /// Where sources contradict each other.
     pub disagreements: Vec<Disagreement>,
-    /// How much there is now.
+    /// How much the merged table has.
     pub counts: Counts,
 }
 
 /// What one source added to those before it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Added {
-    /// The source.
+    /// The name of the source.
     pub source: String,
-    /// New names.
+    /// The names that are new.
     pub names: BTreeSet<String>,
-    /// New codes of names, those of new names included.
+    /// How many codes of names are new, those of new names included.
     pub codes: usize,
-    /// New methods of names, each once, however many codes it has.
+    /// How many methods of names are new. Each counts once, however many codes it has.
     pub pairs: usize,
-    /// Descriptions of names that had none.
+    /// How many names have a description now and had none before.
     pub descriptions: usize,
-    /// New methods in lists of who may call them.
+    /// How many methods are new in the lists of who may call them.
     pub callers: usize,
 }
 
-/// Sources contradict each other.
+/// A thing about which sources contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Disagreement {
-    /// About the codes of an error: it has all of them now.
+    /// They give an error different codes. It has all of them now.
     Codes {
-        /// The error.
+        /// The name of the error.
         name: String,
         /// The codes that each source gives.
         sources: Vec<(String, BTreeSet<i32>)>,
     },
-    /// About the spelling of an error: the first one stays.
+    /// They spell an error differently. The first spelling stays.
     Spelling {
         /// The spelling that stays.
         name: String,
         /// The source that has another one.
         source: String,
-        /// What it has.
+        /// The spelling in that source.
         other: String,
     },
-    /// About who may call a method: the first source is believed.
+    /// They say different things of who may call a method. The first source is believed.
     Caller {
-        /// The method.
+        /// The name of the method.
         method: String,
         /// The only ones who may call it.
         kept: Caller,
         /// The source that says the contrary.
         source: String,
     },
-}
-
-/// Who calls methods.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Caller {
-    /// A person's account.
-    User,
-    /// A bot's account.
-    Bot,
-}
-
-impl Added {
-    pub(super) fn new(source: &str) -> Self {
-        Self {
-            source: source.to_owned(),
-            ..Self::default()
-        }
-    }
 }
 
 impl fmt::Display for MergeReport {
@@ -102,19 +84,15 @@ impl fmt::Display for MergeReport {
 
 impl fmt::Display for Added {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            source,
-            names,
-            codes,
-            pairs,
-            descriptions,
-            callers,
-        } = self;
-        let names = names.len();
         write!(
             f,
-            "{source} adds: {names} names, {codes} codes, {pairs} pairs, \
-             {descriptions} descriptions, {callers} callers"
+            "{} adds: {} names, {} codes, {} pairs, {} descriptions, {} callers",
+            self.source,
+            self.names.len(),
+            self.codes,
+            self.pairs,
+            self.descriptions,
+            self.callers
         )
     }
 }
@@ -137,15 +115,6 @@ impl fmt::Display for Disagreement {
                 source,
             } => write!(f, "caller of {method}: {kept} only, unlike in {source}"),
         }
-    }
-}
-
-impl fmt::Display for Caller {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::User => "users",
-            Self::Bot => "bots",
-        })
     }
 }
 
