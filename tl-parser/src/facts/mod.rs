@@ -77,6 +77,12 @@ impl Facts {
         self.least_sizes[Node::Combinator(id)]
     }
 
+    /// The least number of bytes that a combinator takes with its id.
+    #[must_use]
+    pub fn least_size_with_id(&self, id: CombinatorId) -> usize {
+        self.least_bare_size(id) + sizes::ID
+    }
+
     /// The least number of bytes that a value of a boxed type takes, id included.
     #[must_use]
     pub fn least_boxed_size(&self, id: TypeId) -> usize {

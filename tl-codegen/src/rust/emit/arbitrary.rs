@@ -7,21 +7,24 @@ use quote::quote;
 use super::generics::{params, params_with_lifetime};
 use super::head::emit_runtime_import;
 use super::source_file::SourceFile;
-use super::tokens::{ident, path};
-use crate::rust::ir::{Enum, Group, Module, Path, Struct, Tree, Variant};
+use super::tokens::{ident, name, path};
+use crate::rust::ir::{Enum, Function, Group, Ident, Ownership, Path, Root, Struct, Tree, Variant};
+
+/// Borrowed values are decoded from the encodings of owned ones.
+const OWNED: Ownership = Ownership::Owned;
 
 /// `arbitrary.rs`.
 pub(super) fn emit_arbitrary(tree: &Tree) -> SourceFile {
-    let structs = items(&tree.types).map(emit_struct);
-    let functions = items(&tree.functions).map(|function| emit_struct(&function.arguments));
-    let enums = items(&tree.enums).map(emit_enum);
+    let constructors = structs(tree).map(emit_struct);
+    let functions = functions(tree).map(|function| emit_struct(&function.arguments));
+    let enums = enums(tree).map(emit_enum);
     SourceFile {
         path: "arbitrary.rs".to_owned(),
         docs: vec!["Arbitrary values of every type, for tests and fuzzers.".to_owned()],
         head: emit_head(tree),
         items: emit_visits(tree)
             .into_iter()
-            .chain(structs)
+            .chain(constructors)
             .chain(functions)
             .chain(enums)
             .collect(),
@@ -31,12 +34,12 @@ pub(super) fn emit_arbitrary(tree: &Tree) -> SourceFile {
 fn emit_head(tree: &Tree) -> TokenStream {
     let runtime = emit_runtime_import(tree);
     let roots = [
-        ("enums", has_items(&tree.enums)),
-        ("functions", has_items(&tree.functions)),
-        ("types", has_items(&tree.types)),
+        ("enums", tree.enums.is_empty()),
+        ("functions", tree.functions.is_empty()),
+        ("types", tree.structs.is_empty()),
     ];
-    let used = roots.iter().filter(|(_, used)| *used);
-    let used: Vec<_> = used.map(|(root, _)| ident(root)).collect();
+    let used = roots.iter().filter(|(_, is_empty)| !is_empty);
+    let used: Vec<_> = used.map(|(root, _)| name(root)).collect();
     let roots = match used.is_empty() {
         true => TokenStream::new(),
         false => quote!(use super::{#(#used),*};),
@@ -44,27 +47,40 @@ fn emit_head(tree: &Tree) -> TokenStream {
     quote!(#roots #runtime)
 }
 
-fn items<I>(modules: &[Module<I>]) -> impl Iterator<Item = &I> {
-    modules.iter().flat_map(|module| &module.items)
+/// The items of one kind, module by module.
+fn indices(tree: &Tree, root: Root) -> impl Iterator<Item = usize> {
+    let modules = tree.modules.iter();
+    let modules = modules.filter(move |it| it.path.root == root && it.path.ownership == OWNED);
+    modules.flat_map(|module| module.items.iter().copied())
 }
 
-fn has_items<I>(modules: &[Module<I>]) -> bool {
-    items(modules).next().is_some()
+fn structs(tree: &Tree) -> impl Iterator<Item = &Struct> {
+    indices(tree, Root::Types).map(|index| &tree.structs[index])
+}
+
+fn enums(tree: &Tree) -> impl Iterator<Item = &Enum> {
+    indices(tree, Root::Enums).map(|index| &tree.enums[index])
+}
+
+fn functions(tree: &Tree) -> impl Iterator<Item = &Function> {
+    indices(tree, Root::Functions).map(|index| &tree.functions[index])
 }
 
 fn emit_visits(tree: &Tree) -> Vec<TokenStream> {
-    let types = items(&tree.types).map(|item| emit_visit(&item.tl_name, &emit_instance(item)));
-    let enums = items(&tree.enums).map(|item| emit_visit(&item.tl_name, &path(&item.path)));
-    let functions = items(&tree.functions)
-        .map(|item| emit_visit(&item.arguments.tl_name, &emit_instance(&item.arguments)));
-    let borrowable_types = items(&tree.borrowed_types)
-        .map(|item| emit_borrowable_visit(&item.item.tl_name, &item.conversion.to));
-    let borrowable_enums = items(&tree.borrowed_enums)
-        .map(|item| emit_borrowable_visit(&item.item.tl_name, &item.owned));
-    let borrowable = emit_visit_body(borrowable_types.chain(borrowable_enums));
+    let types = structs(tree).map(|item| emit_visit(&item.tl_name, &emit_instance(item)));
     let types = emit_visit_body(types);
-    let enums = emit_visit_body(enums);
+    let functions = functions(tree).map(|function| {
+        let item = &function.arguments;
+        emit_visit(&item.tl_name, &emit_instance(item))
+    });
     let functions = emit_visit_body(functions);
+    let borrowable = structs(tree).map(|item| (&item.tl_name, &item.path));
+    let borrowable = borrowable.chain(enums(tree).map(|item| (&item.tl_name, &item.path)));
+    let borrowable = borrowable.filter(|(_, item)| item.borrows);
+    let borrowable =
+        emit_visit_body(borrowable.map(|(name, item)| emit_borrowable_visit(name, item)));
+    let enums = enums(tree).map(|item| emit_visit(&item.tl_name, &path(&item.path, OWNED)));
+    let enums = emit_visit_body(enums);
     vec![
         quote! {
             /// Calls on every constructor that has fields.
@@ -99,12 +115,12 @@ fn emit_visit(tl_name: &str, ty: &TokenStream) -> TokenStream {
 }
 
 fn emit_borrowable_visit(tl_name: &str, owned: &Path) -> TokenStream {
-    let owned = path(owned);
+    let owned = path(owned, OWNED);
     quote!(visitor.visit_borrowable::<#owned>(#tl_name);)
 }
 
 fn emit_instance(item: &Struct) -> TokenStream {
-    let path = path(&item.path);
+    let path = path(&item.path, OWNED);
     let params = item.params.iter().map(|_| quote!(rt::Object));
     match item.params.is_empty() {
         true => path,
@@ -113,9 +129,9 @@ fn emit_instance(item: &Struct) -> TokenStream {
 }
 
 fn emit_struct(item: &Struct) -> TokenStream {
-    let path = path(&item.path);
+    let path = path(&item.path, OWNED);
     let bounded = params_with_lifetime(item, &quote!(rt::arbitrary::Arbitrary<'a>));
-    let params = params(item);
+    let params = params(item, OWNED);
     let value = emit_fields(item.fields.iter().map(|field| &field.ident));
     let groups = item.groups.iter().map(emit_group);
     let u = unused_if(item.fields.is_empty(), quote!(u));
@@ -128,7 +144,7 @@ fn emit_struct(item: &Struct) -> TokenStream {
 }
 
 fn emit_group(group: &Group) -> TokenStream {
-    let path = path(&group.path);
+    let path = path(&group.path, OWNED);
     let value = emit_fields(group.fields.iter().map(|field| &field.ident));
     quote! {
         impl<'a> rt::arbitrary::Arbitrary<'a> for #path {
@@ -137,8 +153,8 @@ fn emit_group(group: &Group) -> TokenStream {
     }
 }
 
-fn emit_fields<'i>(idents: impl Iterator<Item = &'i String>) -> TokenStream {
-    let idents = idents.map(|name| ident(name));
+fn emit_fields<'i>(idents: impl Iterator<Item = &'i Ident>) -> TokenStream {
+    let idents = idents.map(ident);
     quote!(Self { #(#idents: u.arbitrary()?),* })
 }
 
@@ -150,7 +166,7 @@ fn unused_if(unused: bool, name: TokenStream) -> TokenStream {
 }
 
 fn emit_enum(item: &Enum) -> TokenStream {
-    let path = path(&item.path);
+    let path = path(&item.path, OWNED);
     let fallback = emit_variant(&item.variants[item.fallback]);
     let last = Literal::usize_unsuffixed(item.variants.len() - 1);
     let arms = item.variants.iter().enumerate().map(|(index, variant)| {

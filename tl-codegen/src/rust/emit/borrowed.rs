@@ -1,5 +1,5 @@
-//! Borrowed forms: takes structs and enums that borrow, gives them with a method that makes
-//! owned ones of them.
+//! Borrowed forms: takes structs and enums that hold text, gives the form that borrows it, with a
+//! method that makes an owned value of it.
 //!
 //! ```text
 //! pub struct Pong<'a> { pub name: &'a str }
@@ -11,13 +11,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::enums::emit_enum;
+use super::place::Place;
 use super::source_file::SourceFile;
 use super::structs::emit_constructor;
+use super::to_owned::emit_owned;
 use super::tokens::{ident, path};
-use super::write::Place;
-use crate::rust::ir::{
-    BorrowedEnum, BorrowedStruct, Conversion, Path, StructConversion, VariantConversion,
-};
+use crate::rust::ir::{Enum, Ident, Ownership, Path, Struct, Type, Variant};
 
 /// `borrowed.rs`.
 pub(super) fn emit_root() -> SourceFile {
@@ -33,43 +32,47 @@ pub(super) fn emit_root() -> SourceFile {
 }
 
 /// Everything of a constructor.
-pub(super) fn emit_borrowed_constructor(item: &BorrowedStruct) -> TokenStream {
-    let constructor = emit_constructor(&item.item);
-    let conversion = emit_struct_conversion(&item.conversion);
-    let link = emit_link(&item.conversion.from, &item.conversion.to);
-    let groups = item.groups.iter().map(emit_struct_conversion);
+pub(super) fn emit_borrowed_constructor(item: &Struct) -> TokenStream {
+    let constructor = emit_constructor(item, Ownership::Borrowed);
+    let fields = item.fields.iter().map(|field| (&field.ident, &field.ty));
+    let conversion = emit_struct_conversion(&item.path, fields);
+    let link = emit_link(&item.path);
+    let groups = item.groups.iter().filter(|group| group.path.borrows);
+    let groups = groups.map(|group| {
+        let fields = group.fields.iter().map(|field| (&field.ident, &field.ty));
+        emit_struct_conversion(&group.path, fields)
+    });
     quote!(#constructor #conversion #link #(#groups)*)
 }
 
 /// Everything of an enum.
-pub(super) fn emit_borrowed_enum(item: &BorrowedEnum) -> TokenStream {
-    let definition = emit_enum(&item.item);
-    let owned = path(&item.owned);
+pub(super) fn emit_borrowed_enum(item: &Enum) -> TokenStream {
+    let definition = emit_enum(item, Ownership::Borrowed);
+    let owned = path(&item.path, Ownership::Owned);
     let arms = item
         .variants
         .iter()
         .map(|variant| emit_arm(&owned, variant));
-    let conversion = emit_to_owned(
-        &item.item.path,
-        &item.owned,
-        &quote!(match self { #(#arms),* }),
-    );
-    let link = emit_link(&item.item.path, &item.owned);
+    let conversion = emit_conversion(&item.path, &quote!(match self { #(#arms),* }));
+    let link = emit_link(&item.path);
     quote!(#definition #conversion #link)
 }
 
-fn emit_struct_conversion(item: &StructConversion) -> TokenStream {
-    let owned = path(&item.to);
-    let fields = item.fields.iter().map(|(name, conversion)| {
+fn emit_struct_conversion<'i>(
+    item: &Path,
+    fields: impl Iterator<Item = (&'i Ident, &'i Type)>,
+) -> TokenStream {
+    let owned = path(item, Ownership::Owned);
+    let fields = fields.map(|(name, ty)| {
         let name = ident(name);
-        let value = emit_conversion(conversion, &Place::Of(quote!(self.#name)));
+        let value = emit_owned(ty, &Place::Of(quote!(self.#name)));
         quote!(#name: #value)
     });
-    emit_to_owned(&item.from, &item.to, &quote!(#owned { #(#fields),* }))
+    emit_conversion(item, &quote!(#owned { #(#fields),* }))
 }
 
-fn emit_to_owned(from: &Path, to: &Path, value: &TokenStream) -> TokenStream {
-    let (name, owned) = (ident(&from.ident), path(to));
+fn emit_conversion(item: &Path, value: &TokenStream) -> TokenStream {
+    let (name, owned) = (ident(&item.ident), path(item, Ownership::Owned));
     quote! {
         impl #name<'_> {
             /// The same with text of its own.
@@ -79,8 +82,8 @@ fn emit_to_owned(from: &Path, to: &Path, value: &TokenStream) -> TokenStream {
     }
 }
 
-fn emit_link(from: &Path, to: &Path) -> TokenStream {
-    let (name, owned) = (ident(&from.ident), path(to));
+fn emit_link(item: &Path) -> TokenStream {
+    let (name, owned) = (ident(&item.ident), path(item, Ownership::Owned));
     quote! {
         impl rt::Borrowable for #owned {
             type Borrowed<'a> = #name<'a>;
@@ -90,67 +93,13 @@ fn emit_link(from: &Path, to: &Path) -> TokenStream {
     }
 }
 
-fn emit_arm(owned: &TokenStream, variant: &VariantConversion) -> TokenStream {
+fn emit_arm(owned: &TokenStream, variant: &Variant) -> TokenStream {
     let name = ident(&variant.ident);
     match &variant.payload {
         None => quote!(Self::#name => #owned::#name),
-        Some(conversion) => {
-            let payload = emit_conversion(conversion, &Place::Reference(quote!(value)));
+        Some(payload) => {
+            let payload = emit_owned(&payload.ty(), &Place::Reference(quote!(value)));
             quote!(Self::#name(value) => #owned::#name(#payload))
-        }
-    }
-}
-
-fn emit_conversion(conversion: &Conversion, place: &Place) -> TokenStream {
-    let (value, reference, receiver) = (place.value(), place.reference(), place.receiver());
-    match conversion {
-        Conversion::Copy => value,
-        Conversion::Clone => quote!(#receiver.clone()),
-        Conversion::String => quote!(rt::String::from(#value)),
-        Conversion::Bytes => quote!(rt::Vec::from(#value)),
-        Conversion::Item(item) => {
-            let item = path(item);
-            quote!(#item::to_owned(#reference))
-        }
-        Conversion::Vec(each) => {
-            let each = emit_closure(each);
-            quote!(#receiver.iter().map(#each).collect())
-        }
-        Conversion::Option(inner) => emit_option(inner, &receiver),
-        // Where a reference is asked, Rust takes it out of the box by itself.
-        Conversion::Unboxed(inner) => emit_conversion(inner, place),
-        Conversion::Boxed(inner) => {
-            let inner = emit_conversion(inner, place);
-            quote!(rt::Box::new(#inner))
-        }
-    }
-}
-
-fn emit_option(inner: &Conversion, receiver: &TokenStream) -> TokenStream {
-    match inner {
-        Conversion::String => quote!(#receiver.map(rt::String::from)),
-        Conversion::Bytes => quote!(#receiver.map(rt::Vec::from)),
-        Conversion::Unboxed(inner) => {
-            let inner = emit_closure(inner);
-            quote!(#receiver.as_deref().map(#inner))
-        }
-        inner => {
-            let inner = emit_closure(inner);
-            quote!(#receiver.as_ref().map(#inner))
-        }
-    }
-}
-
-/// A function of a reference.
-fn emit_closure(conversion: &Conversion) -> TokenStream {
-    match conversion {
-        Conversion::Item(item) => {
-            let item = path(item);
-            quote!(#item::to_owned)
-        }
-        other => {
-            let value = emit_conversion(other, &Place::Reference(quote!(value)));
-            quote!(|value| #value)
         }
     }
 }

@@ -12,14 +12,14 @@ use quote::quote;
 
 use super::generics::{bounded_params, params};
 use super::tokens::ident;
-use crate::rust::ir::{Field, Struct};
+use crate::rust::ir::{Field, Ownership, Struct};
 
 /// `impl Clone`.
-pub(super) fn emit_clone(item: &Struct) -> TokenStream {
+pub(super) fn emit_clone(item: &Struct, ownership: Ownership) -> TokenStream {
     let name = ident(&item.path.ident);
-    let params = params(item);
-    let bounded = bounded_params(item, &quote!(rt::Clone));
-    let fields = item.fields.iter().map(emit_field);
+    let params = params(item, ownership);
+    let bounded = bounded_params(item, ownership, &quote!(rt::Clone));
+    let fields = item.fields.iter().map(|field| emit_field(field, ownership));
     quote! {
         impl #bounded rt::Clone for #name #params {
             #[inline]
@@ -28,9 +28,9 @@ pub(super) fn emit_clone(item: &Struct) -> TokenStream {
     }
 }
 
-fn emit_field(field: &Field) -> TokenStream {
+fn emit_field(field: &Field, ownership: Ownership) -> TokenStream {
     let name = ident(&field.ident);
-    match field.ty.is_copied() {
+    match field.ty.is_copied(ownership) {
         true => quote!(#name: self.#name),
         false => quote!(#name: self.#name.clone()),
     }

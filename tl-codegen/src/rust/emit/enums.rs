@@ -14,40 +14,43 @@ use quote::quote;
 
 use super::debug::emit_debug;
 use super::equality::{emit_derive, emit_equality};
-use super::tokens::{docs, hex, hex_u32, ident, item_type, lifetime, number, path, ty};
-use crate::rust::ir::{Enum, Payload, Variant};
+use super::tokens::{docs, hex, hex_u32, ident, inline, item_type, lifetime, number, path, ty};
+use crate::rust::ir::{Enum, Ownership, Payload, Variant};
 
 /// The traits that enums use without naming them.
-pub(super) fn traits<'i>(items: impl IntoIterator<Item = &'i Enum>) -> &'static [&'static str] {
-    let variants = items.into_iter().flat_map(|item| &item.variants);
+pub(super) fn traits<'i>(
+    items: impl Iterator<Item = &'i Enum>,
+    ownership: Ownership,
+) -> &'static [&'static str] {
+    let variants = items.flat_map(|item| &item.variants);
     let mut payloads = variants.filter_map(|variant| variant.payload.as_ref());
-    match payloads.any(|payload| !payload.boxed) {
+    match payloads.any(|payload| !payload.boxed.of(ownership)) {
         true => &["BareDeserializable", "Serializable"],
         false => &["Serializable"],
     }
 }
 
 /// Everything of an enum.
-pub(super) fn emit_enum(item: &Enum) -> TokenStream {
-    let definition = emit_definition(item);
-    let serialize = emit_serialize(item);
-    let deserialize = emit_deserialize(item);
+pub(super) fn emit_enum(item: &Enum, ownership: Ownership) -> TokenStream {
+    let definition = emit_definition(item, ownership);
+    let serialize = emit_serialize(item, ownership);
+    let deserialize = emit_deserialize(item, ownership);
     let conversions = item.variants.iter().filter_map(|variant| {
         let payload = variant.payload.as_ref()?;
-        Some(emit_conversion(item, variant, payload))
+        Some(emit_conversion(item, variant, payload, ownership))
     });
     quote!(#definition #serialize #deserialize #(#conversions)*)
 }
 
-fn emit_definition(item: &Enum) -> TokenStream {
-    let (enum_docs, name) = (docs(&item.docs), ident(&item.path.ident));
-    let lifetime = lifetime(&item.path);
+fn emit_definition(item: &Enum, ownership: Ownership) -> TokenStream {
+    let (enum_docs, name) = (docs(item.docs.of(ownership)), ident(&item.path.ident));
+    let lifetime = lifetime(&item.path, ownership);
     let variants = item.variants.iter().map(|variant| {
         let (docs, name) = (docs(&variant.docs), ident(&variant.ident));
         match &variant.payload {
             None => quote!(#docs #name),
             Some(payload) => {
-                let ty = ty(&payload.ty());
+                let ty = ty(&payload.ty(), ownership);
                 quote!(#docs #name(#ty))
             }
         }
@@ -65,8 +68,9 @@ fn emit_definition(item: &Enum) -> TokenStream {
     }
 }
 
-fn emit_serialize(item: &Enum) -> TokenStream {
-    let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
+fn emit_serialize(item: &Enum, ownership: Ownership) -> TokenStream {
+    let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path, ownership));
+    let inline = inline(item.codec);
     let arms = item.variants.iter().map(|variant| {
         let (name, id) = (ident(&variant.ident), hex(variant.id));
         match &variant.payload {
@@ -76,7 +80,7 @@ fn emit_serialize(item: &Enum) -> TokenStream {
                 ..
             }) => {
                 let id = hex_u32(variant.id);
-                let numbers = numbers.iter().map(|number| ident(number));
+                let numbers = numbers.iter().map(ident);
                 quote!(Self::#name(value) => rt::write_numbers(buf, (#id, #(value.#numbers),*)))
             }
             Some(_) => quote!(Self::#name(value) => value.serialize(buf)),
@@ -84,7 +88,7 @@ fn emit_serialize(item: &Enum) -> TokenStream {
     });
     quote! {
         impl #lifetime rt::Serializable for #name #lifetime {
-            #[inline(never)]
+            #inline
             fn serialize(&self, buf: &mut rt::Vec<u8>) {
                 match self { #(#arms),* }
             }
@@ -92,14 +96,15 @@ fn emit_serialize(item: &Enum) -> TokenStream {
     }
 }
 
-fn emit_deserialize(item: &Enum) -> TokenStream {
-    let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
+fn emit_deserialize(item: &Enum, ownership: Ownership) -> TokenStream {
+    let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path, ownership));
     let (tl_name, size) = (&item.tl_name, number(item.min_size));
+    let inline = inline(item.codec);
     let arms = item.variants.iter().map(|variant| {
-        let (id, value) = (hex(variant.id), emit_variant_read(variant));
+        let (id, value) = (hex(variant.id), emit_variant_read(variant, ownership));
         quote!(#id => #value)
     });
-    let fallback = emit_stand_in(&item.variants[item.fallback]);
+    let fallback = emit_stand_in(&item.variants[item.fallback], ownership);
     let read = quote! {
         match r.id() {
             #(#arms,)*
@@ -117,39 +122,39 @@ fn emit_deserialize(item: &Enum) -> TokenStream {
         impl<'a> rt::Deserializable<'a> for #name #lifetime {
             const MIN_SIZE: usize = #size;
 
-            #[inline(never)]
+            #inline
             fn deserialize(r: &mut rt::Reader<'a>) -> Self { #body }
         }
     }
 }
 
-fn emit_variant_read(variant: &Variant) -> TokenStream {
-    emit_variant(variant, |payload| match payload.boxed {
-        true => emit_boxed_read(payload),
+fn emit_variant_read(variant: &Variant, ownership: Ownership) -> TokenStream {
+    emit_variant(variant, |payload| match payload.boxed.of(ownership) {
+        true => emit_boxed_read(payload, ownership),
         false => {
-            let path = path(&payload.path);
+            let path = path(&payload.path, ownership);
             quote!(#path::deserialize_bare(r))
         }
     })
 }
 
 /// The value after an error: the reader has to know that it begins.
-fn emit_stand_in(variant: &Variant) -> TokenStream {
-    emit_variant(variant, |payload| match payload.boxed {
-        true => emit_boxed_read(payload),
+fn emit_stand_in(variant: &Variant, ownership: Ownership) -> TokenStream {
+    emit_variant(variant, |payload| match payload.boxed.of(ownership) {
+        true => emit_boxed_read(payload, ownership),
         false => {
-            let ty = item_type(&payload.path);
+            let ty = item_type(&payload.path, ownership);
             quote!(r.bare::<#ty>())
         }
     })
 }
 
-fn emit_boxed_read(payload: &Payload) -> TokenStream {
-    let ty = item_type(&payload.path);
+fn emit_boxed_read(payload: &Payload, ownership: Ownership) -> TokenStream {
+    let ty = item_type(&payload.path, ownership);
     quote!(r.boxed_bare::<#ty>())
 }
 
-fn emit_variant(variant: &Variant, read: fn(&Payload) -> TokenStream) -> TokenStream {
+fn emit_variant(variant: &Variant, read: impl Fn(&Payload) -> TokenStream) -> TokenStream {
     let name = ident(&variant.ident);
     let Some(payload) = &variant.payload else {
         return quote!(Self::#name);
@@ -158,10 +163,18 @@ fn emit_variant(variant: &Variant, read: fn(&Payload) -> TokenStream) -> TokenSt
     quote!(Self::#name(#read))
 }
 
-fn emit_conversion(item: &Enum, variant: &Variant, payload: &Payload) -> TokenStream {
+fn emit_conversion(
+    item: &Enum,
+    variant: &Variant,
+    payload: &Payload,
+    ownership: Ownership,
+) -> TokenStream {
     let (name, variant) = (ident(&item.path.ident), ident(&variant.ident));
-    let (lifetime, payload_ty) = (lifetime(&item.path), item_type(&payload.path));
-    let value = match payload.boxed {
+    let (lifetime, payload_ty) = (
+        lifetime(&item.path, ownership),
+        item_type(&payload.path, ownership),
+    );
+    let value = match payload.boxed.of(ownership) {
         true => quote!(rt::Box::new(value)),
         false => quote!(value),
     };

@@ -12,41 +12,43 @@ use quote::quote;
 
 use super::head::emit_runtime_import;
 use super::source_file::SourceFile;
-use super::tokens::{docs, ident, number, path};
+use super::tokens::{docs, ident, number, path, up};
 use crate::errors::ParameterKind;
 use crate::rust::ir::{
-    ApiError, ErrorBody, ErrorVariant, Errors, FunctionErrors, Module, Parameter, Piece, Tree,
+    ApiError, ErrorBody, ErrorVariant, Errors, FunctionErrors, Module, Ownership, Parameter, Piece,
+    Tree,
 };
 
-/// `errors.rs` and the files of its namespaces.
-pub(super) fn emit_errors(tree: &Tree, errors: &Errors) -> Vec<SourceFile> {
-    let files = errors.functions.iter().map(|module| {
-        let is_root = module.path.len() == 1;
-        let of_all = if is_root {
-            emit_all(&errors.all)
-        } else {
-            Vec::new()
-        };
-        let functions = module.items.iter().map(emit_function);
-        SourceFile {
-            path: format!("{}.rs", module.path.join("/")),
-            docs: module.docs.clone(),
-            head: emit_head(tree, module),
-            items: of_all.into_iter().chain(functions).collect(),
-        }
-    });
-    files.collect()
+/// `errors.rs`, or the file of a namespace of it.
+pub(super) fn emit_module(tree: &Tree, module: &Module, errors: &Errors) -> SourceFile {
+    let of_all = match is_root(module) {
+        true => emit_all(&errors.all),
+        false => Vec::new(),
+    };
+    let functions = module
+        .items
+        .iter()
+        .map(|&index| emit_function(&errors.functions[index]));
+    SourceFile {
+        head: emit_head(tree, module),
+        items: of_all.into_iter().chain(functions).collect(),
+        ..SourceFile::of_module(module)
+    }
 }
 
-fn emit_head(tree: &Tree, module: &Module<FunctionErrors>) -> TokenStream {
-    let children = module.children.iter().map(|child| ident(child));
+fn is_root(module: &Module) -> bool {
+    module.path.namespace.is_empty()
+}
+
+fn emit_head(tree: &Tree, module: &Module) -> TokenStream {
+    let children = module.children.iter().map(ident);
     let runtime = emit_runtime_import(tree);
-    let up = module.path.iter().skip(1).map(|_| quote!(super::));
-    let api_error = match module.path.len() {
-        1 => TokenStream::new(),
-        _ => quote!(use #(#up)* ApiError;),
+    let up = up(module.path.namespace.len());
+    let api_error = match is_root(module) {
+        true => TokenStream::new(),
+        false => quote!(use #up ApiError;),
     };
-    let imports = match module.path.len() == 1 || !module.items.is_empty() {
+    let imports = match is_root(module) || !module.items.is_empty() {
         true => quote!(#api_error #runtime),
         false => TokenStream::new(),
     };
@@ -279,9 +281,11 @@ fn emit_function(item: &FunctionErrors) -> TokenStream {
             quote!(#docs #definition #conversions #formats)
         }
         ErrorBody::SameAs(other) => {
-            let up = item.path.module.iter().map(|_| quote!(super::));
-            let other = path(other);
-            quote!(#docs pub type #name = #(#up)* #other;)
+            let (up, other) = (
+                up(item.path.namespace.len() + 1),
+                path(other, Ownership::Owned),
+            );
+            quote!(#docs pub type #name = #up #other;)
         }
     }
 }

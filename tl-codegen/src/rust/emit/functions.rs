@@ -12,26 +12,30 @@ use quote::quote;
 use super::generics::{bounded_params, params, params_with_lifetime};
 use super::read::emit_read;
 use super::structs::{emit_definition, emit_extras, emit_identity, emit_serialize};
-use super::tokens::{ident, number, path, ty};
-use crate::rust::ir::{Callers, ErrorType, Function, Struct};
+use super::tokens::{ident, number, path, ty, up};
+use crate::rust::ir::{Callers, ErrorType, Function, Ownership};
+
+/// Functions are written and not read: they have no borrowed form.
+const OWNED: Ownership = Ownership::Owned;
 
 /// Everything of a function.
 pub(super) fn emit_function(function: &Function) -> TokenStream {
     let arguments = &function.arguments;
-    let definition = emit_definition(arguments);
-    let identity = emit_identity(arguments);
-    let serialize = emit_serialize(arguments);
-    let deserialize = emit_deserialize(arguments);
+    let definition = emit_definition(arguments, OWNED);
+    let identity = emit_identity(arguments, OWNED);
+    let serialize = emit_serialize(arguments, OWNED);
+    let deserialize = emit_deserialize(function);
     let call = emit_call(function);
-    let extras = emit_extras(arguments);
+    let extras = emit_extras(arguments, OWNED);
     quote!(#definition #identity #serialize #deserialize #call #extras)
 }
 
-fn emit_deserialize(item: &Struct) -> TokenStream {
-    let (name, size) = (ident(&item.path.ident), number(item.min_size + 4));
+fn emit_deserialize(function: &Function) -> TokenStream {
+    let item = &function.arguments;
+    let (name, size) = (ident(&item.path.ident), number(function.min_size));
     let bounded = params_with_lifetime(item, &quote!(rt::Deserializable<'a>));
-    let params = params(item);
-    let read = emit_read(item);
+    let params = params(item, OWNED);
+    let read = emit_read(item, OWNED);
     quote! {
         #[cfg(feature = "deserializable-functions")]
         impl #bounded rt::Deserializable<'a> for #name #params {
@@ -47,9 +51,9 @@ fn emit_deserialize(item: &Struct) -> TokenStream {
 
 fn emit_call(function: &Function) -> TokenStream {
     let item = &function.arguments;
-    let (name, returns) = (ident(&item.path.ident), ty(&function.returns));
-    let bounded = bounded_params(item, &quote!(rt::RemoteCall));
-    let params = params(item);
+    let (name, returns) = (ident(&item.path.ident), ty(&function.returns, OWNED));
+    let bounded = bounded_params(item, OWNED, &quote!(rt::RemoteCall));
+    let params = params(item, OWNED);
     let (error, callers) = (emit_error(function), emit_callers(function.callers));
     quote! {
         impl #bounded rt::RemoteCall for #name #params {
@@ -70,16 +74,11 @@ fn emit_error(function: &Function) -> TokenStream {
             quote!(type Error = #param::Error;)
         }
         ErrorType::Own(error) => {
-            let up = function
-                .arguments
-                .path
-                .module
-                .iter()
-                .map(|_| quote!(super::));
-            let error = path(error);
+            let module = function.arguments.path.module(OWNED);
+            let (up, error) = (up(module.names().count()), path(error, OWNED));
             quote! {
                 #[cfg(feature = "errors")]
-                type Error = #(#up)* #error;
+                type Error = #up #error;
                 #[cfg(not(feature = "errors"))]
                 type Error = rt::RpcError;
             }

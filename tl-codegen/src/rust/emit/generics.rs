@@ -4,28 +4,32 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{ident, lifetime};
-use crate::rust::ir::Struct;
+use crate::rust::ir::{Ownership, Struct};
 
 /// `<X>` of a struct with type parameters, `<'a>` of one that borrows, or nothing.
-pub(super) fn params(item: &Struct) -> TokenStream {
-    let params = item.params.iter().map(|param| ident(param));
+pub(super) fn params(item: &Struct, ownership: Ownership) -> TokenStream {
+    let params = item.params.iter().map(ident);
     match item.params.is_empty() {
-        true => lifetime(&item.path),
+        true => lifetime(&item.path, ownership),
         false => quote!(<#(#params),*>),
     }
 }
 
 /// The same with a bound for type parameters: `<X: bound>`.
-pub(super) fn bounded_params(item: &Struct, bound: &TokenStream) -> TokenStream {
-    let params = item.params.iter().map(|param| ident(param));
+pub(super) fn bounded_params(
+    item: &Struct,
+    ownership: Ownership,
+    bound: &TokenStream,
+) -> TokenStream {
+    let params = item.params.iter().map(ident);
     match item.params.is_empty() {
-        true => lifetime(&item.path),
+        true => lifetime(&item.path, ownership),
         false => quote!(<#(#params: #bound),*>),
     }
 }
 
 /// `<'a, X: bound>` of an `impl` whose trait has a lifetime.
 pub(super) fn params_with_lifetime(item: &Struct, bound: &TokenStream) -> TokenStream {
-    let params = item.params.iter().map(|param| ident(param));
+    let params = item.params.iter().map(ident);
     quote!(<'a #(, #params: #bound)*>)
 }

@@ -14,12 +14,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::ident;
+use super::tokens::{ident, name, up};
 use crate::rust::ir::{Module, Tree};
 
 /// Everything above the items. `traits` are those that the items use without naming them.
-pub(super) fn emit_head<I>(tree: &Tree, module: &Module<I>, traits: &[&str]) -> TokenStream {
-    let children = module.children.iter().map(|child| ident(child));
+pub(super) fn emit_head(tree: &Tree, module: &Module, traits: &[&str]) -> TokenStream {
+    let children = module.children.iter().map(ident);
     let imports = match module.items.is_empty() {
         true => TokenStream::new(),
         false => emit_imports(tree, module, traits),
@@ -27,18 +27,18 @@ pub(super) fn emit_head<I>(tree: &Tree, module: &Module<I>, traits: &[&str]) -> 
     quote!(#(pub mod #children;)* #imports)
 }
 
-fn emit_imports<I>(tree: &Tree, module: &Module<I>, traits: &[&str]) -> TokenStream {
-    let up: Vec<_> = module.path.iter().map(|_| quote!(super::)).collect();
-    let roots: Vec<_> = module.uses.iter().map(|root| ident(root)).collect();
+fn emit_imports(tree: &Tree, module: &Module, traits: &[&str]) -> TokenStream {
+    let up = up(module.path.names().count());
+    let roots: Vec<_> = module.uses.iter().map(|root| name(root)).collect();
     let roots = match roots[..] {
         [] => TokenStream::new(),
-        [ref only] => quote!(use #(#up)* #only;),
-        _ => quote!(use #(#up)* {#(#roots),*};),
+        [ref only] => quote!(use #up #only;),
+        _ => quote!(use #up {#(#roots),*};),
     };
     let runtime = emit_runtime(tree);
-    let traits = traits.iter().map(|name| ident(name));
+    let traits = traits.iter().map(|it| name(it));
     quote! {
-        use #(#up)* definitions::DEFINITIONS;
+        use #up definitions::DEFINITIONS;
         #roots
         use #runtime::rt::{self, #(#traits as _),*};
     }
@@ -52,7 +52,7 @@ pub(super) fn emit_runtime_import(tree: &Tree) -> TokenStream {
 
 /// Path of the runtime crate.
 fn emit_runtime(tree: &Tree) -> TokenStream {
-    let segments = tree.runtime.trim_start_matches("::").split("::").map(ident);
+    let segments = tree.runtime.trim_start_matches("::").split("::").map(name);
     let segments = quote!(#(#segments)::*);
     match tree.runtime.starts_with("::") {
         true => quote!(::#segments),

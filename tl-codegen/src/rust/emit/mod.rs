@@ -8,6 +8,7 @@
 //! | `functions`   | functions                                   |
 //! | `enums`       | types with several constructors             |
 //! | `borrowed`    | borrowed forms of constructors and types    |
+//! | `to_owned`    | how a borrowed value becomes owned          |
 //! | `errors`      | the documented errors                       |
 //! | `write`       | bodies of `serialize`                       |
 //! | `read`        | bodies of `deserialize`                     |
@@ -18,6 +19,7 @@
 //! | `definitions` | the table for debugging output and names    |
 //! | `head`        | modules inside of a file, and its imports   |
 //! | `generics`    | type parameters and lifetimes of structs    |
+//! | `place`       | expressions for a value                     |
 //! | `tokens`      | identifiers, paths, types, doc comments     |
 //! | `source_file` | nothing: it is the form that a file is in   |
 
@@ -32,48 +34,22 @@ mod errors;
 mod functions;
 mod generics;
 mod head;
+mod place;
 mod read;
 mod root;
 mod source_file;
 mod structs;
+mod to_owned;
 mod tokens;
 mod write;
 
-use proc_macro2::TokenStream;
-
 pub(crate) use source_file::SourceFile;
 
-use crate::rust::ir::{Module, Tree};
+use crate::rust::ir::{Module, Ownership, Root, Tree};
 
 /// All files of a tree, one at a time: the tokens of all of them together take much memory.
 pub(crate) fn emit(tree: &Tree) -> impl Iterator<Item = SourceFile> {
-    let types = tree.types.iter();
-    let types =
-        types.map(|module| emit_module(tree, module, &structs::TRAITS, structs::emit_constructor));
-    let enums = tree.enums.iter();
-    let enums = enums.map(|module| {
-        let traits = enums::traits(&module.items);
-        emit_module(tree, module, traits, enums::emit_enum)
-    });
-    let functions = tree.functions.iter();
-    let functions = functions
-        .map(|module| emit_module(tree, module, &structs::TRAITS, functions::emit_function));
-    let borrowed_types = tree.borrowed_types.iter();
-    let borrowed_types = borrowed_types.map(|module| {
-        emit_module(
-            tree,
-            module,
-            &structs::TRAITS,
-            borrowed::emit_borrowed_constructor,
-        )
-    });
-    let borrowed_enums = tree.borrowed_enums.iter();
-    let borrowed_enums = borrowed_enums.map(|module| {
-        let traits = enums::traits(module.items.iter().map(|item| &item.item));
-        emit_module(tree, module, traits, borrowed::emit_borrowed_enum)
-    });
-    let errors = tree.errors.iter();
-    let errors = errors.flat_map(|errors| errors::emit_errors(tree, errors));
+    let modules = tree.modules.iter();
     let tables = [
         definitions::emit_definitions,
         definitions::emit_names,
@@ -81,25 +57,53 @@ pub(crate) fn emit(tree: &Tree) -> impl Iterator<Item = SourceFile> {
     ];
     [root::emit_root(tree), borrowed::emit_root()]
         .into_iter()
-        .chain(types)
-        .chain(enums)
-        .chain(functions)
-        .chain(borrowed_types)
-        .chain(borrowed_enums)
-        .chain(errors)
+        .chain(modules.map(|module| emit_module(tree, module)))
         .chain(tables.into_iter().map(|emit| emit(tree)))
 }
 
-fn emit_module<I>(
-    tree: &Tree,
-    module: &Module<I>,
-    traits: &[&str],
-    emit: fn(&I) -> TokenStream,
-) -> SourceFile {
+fn emit_module(tree: &Tree, module: &Module) -> SourceFile {
+    let indices = module.items.iter().copied();
+    let structs = indices.clone().map(|index| &tree.structs[index]);
+    let enums = indices.clone().map(|index| &tree.enums[index]);
+    let ownership = module.path.ownership;
+    let (traits, items) = match (module.path.root, ownership) {
+        (Root::Types, Ownership::Owned) => (
+            &structs::TRAITS[..],
+            structs
+                .map(|item| structs::emit_constructor(item, ownership))
+                .collect(),
+        ),
+        (Root::Types, Ownership::Borrowed) => (
+            &structs::TRAITS[..],
+            structs.map(borrowed::emit_borrowed_constructor).collect(),
+        ),
+        (Root::Enums, Ownership::Owned) => (
+            enums::traits(enums.clone(), ownership),
+            enums
+                .map(|item| enums::emit_enum(item, ownership))
+                .collect(),
+        ),
+        (Root::Enums, Ownership::Borrowed) => (
+            enums::traits(enums.clone(), ownership),
+            enums.map(borrowed::emit_borrowed_enum).collect(),
+        ),
+        (Root::Functions, _) => (
+            &structs::TRAITS[..],
+            indices
+                .map(|index| functions::emit_function(&tree.functions[index]))
+                .collect(),
+        ),
+        (Root::Errors, _) => {
+            let errors = tree.errors.as_ref();
+            return errors.map_or_else(
+                || SourceFile::of_module(module),
+                |errors| errors::emit_module(tree, module, errors),
+            );
+        }
+    };
     SourceFile {
-        path: format!("{}.rs", module.path.join("/")),
-        docs: module.docs.clone(),
         head: head::emit_head(tree, module, traits),
-        items: module.items.iter().map(emit).collect(),
+        items,
+        ..SourceFile::of_module(module)
     }
 }

@@ -5,12 +5,14 @@ use quote::{ToTokens, quote};
 
 use super::tokens::{self, ident, scalar_type};
 use super::write::is_bare;
-use crate::rust::ir::{Bit, Field, Form, Grouping, Init, Number, Scalar, Step, Struct, Wire};
+use crate::rust::ir::{
+    Bit, Field, Form, Grouping, Ident, Init, Number, Ownership, Scalar, Step, Struct, Wire,
+};
 
 /// The statements that read all fields from `r`, and `Self { … }`.
-pub(super) fn emit_read(item: &Struct) -> TokenStream {
-    let steps = item.steps.iter().map(emit_step);
-    let fields = item.fields.iter().map(emit_init);
+pub(super) fn emit_read(item: &Struct, ownership: Ownership) -> TokenStream {
+    let steps = item.steps.iter().map(|step| emit_step(step, ownership));
+    let fields = item.fields.iter().map(|field| emit_init(field, ownership));
     let read = quote!(#(#steps)* let value = Self { #(#fields),* };);
     let guarded = match item.recursive {
         true => quote!(r.enter(); #read r.leave();),
@@ -19,16 +21,16 @@ pub(super) fn emit_read(item: &Struct) -> TokenStream {
     quote!(#guarded r.in_type(&Self::COMBINATOR); value)
 }
 
-fn emit_step(step: &Step) -> TokenStream {
+fn emit_step(step: &Step, ownership: Ownership) -> TokenStream {
     match step {
-        Step::Numbers(numbers) => emit_numbers(numbers),
+        Step::Numbers(numbers) => emit_numbers(numbers, ownership),
         Step::Field {
             local,
             wire,
             when: None,
             ..
         } => {
-            let (local, read) = (ident(local), emit_value(wire));
+            let (local, read) = (ident(local), emit_value(wire, ownership));
             quote!(let #local = #read;)
         }
         Step::Field {
@@ -43,7 +45,7 @@ fn emit_step(step: &Step) -> TokenStream {
             when: bit,
             ..
         } => {
-            let (local, read, test) = (ident(local), emit_value(wire), emit_test(bit));
+            let (local, read, test) = (ident(local), emit_value(wire, ownership), emit_test(bit));
             quote!(let #local = if #test { Some(#read) } else { None };)
         }
         Step::Group {
@@ -54,21 +56,26 @@ fn emit_step(step: &Step) -> TokenStream {
             ..
         } => {
             let (local, test) = (ident(local), emit_test(when));
-            let (steps, group) = (steps.iter().map(emit_step), emit_group(grouping));
+            let (steps, group) = (
+                steps.iter().map(|it| emit_step(it, ownership)),
+                emit_group(grouping, ownership),
+            );
             quote!(let #local = if #test { #(#steps)* Some(#group) } else { None };)
         }
     }
 }
 
-fn emit_numbers(numbers: &[Number]) -> TokenStream {
+fn emit_numbers(numbers: &[Number], ownership: Ownership) -> TokenStream {
     let locals = numbers.iter().map(emit_local);
     match numbers {
         [only] => {
-            let read = emit_scalar(only.scalar());
+            let read = emit_scalar(only.scalar(), ownership);
             quote!(let #(#locals)* = #read;)
         }
         _ => {
-            let types = numbers.iter().map(|number| scalar_type(number.scalar()));
+            let types = numbers
+                .iter()
+                .map(|number| scalar_type(number.scalar(), ownership));
             quote!(let (#(#locals),*) = r.numbers::<(#(#types),*)>();)
         }
     }
@@ -88,7 +95,7 @@ fn emit_test(bit: &Bit) -> TokenStream {
     quote!(rt::has_flag(#flags, #number))
 }
 
-fn emit_init(field: &Field) -> TokenStream {
+fn emit_init(field: &Field, ownership: Ownership) -> TokenStream {
     let name = ident(&field.ident);
     match &field.init {
         Init::Local(local) => emit_assignment(&field.ident, local),
@@ -98,7 +105,7 @@ fn emit_init(field: &Field) -> TokenStream {
         }
         Init::Group(grouping) => {
             let locals = grouping.members.iter().map(|(_, local)| ident(local));
-            let (locals, group) = (locals.collect::<Vec<_>>(), emit_group(grouping));
+            let (locals, group) = (locals.collect::<Vec<_>>(), emit_group(grouping, ownership));
             quote!(#name: match (#(#locals),*) {
                 (#(Some(#locals)),*) => Some(#group),
                 _ => None,
@@ -107,19 +114,19 @@ fn emit_init(field: &Field) -> TokenStream {
     }
 }
 
-fn emit_group(grouping: &Grouping) -> TokenStream {
-    let path = tokens::path(&grouping.path);
+fn emit_group(grouping: &Grouping, ownership: Ownership) -> TokenStream {
+    let path = tokens::path(&grouping.path, ownership);
     let members = grouping.members.iter();
     let fields = members.map(|(member, local)| emit_assignment(member, local));
     let group = quote!(#path { #(#fields),* });
-    match grouping.boxed {
+    match grouping.boxed.of(ownership) {
         true => quote!(rt::Box::new(#group)),
         false => group,
     }
 }
 
 /// `field: local`, or only `field` if both have the same name.
-fn emit_assignment(field: &str, local: &str) -> TokenStream {
+fn emit_assignment(field: &Ident, local: &Ident) -> TokenStream {
     let (name, value) = (ident(field), ident(local));
     match field == local {
         true => quote!(#name),
@@ -127,18 +134,18 @@ fn emit_assignment(field: &str, local: &str) -> TokenStream {
     }
 }
 
-fn emit_value(wire: &Wire) -> TokenStream {
+fn emit_value(wire: &Wire, ownership: Ownership) -> TokenStream {
     match wire {
-        Wire::Scalar(scalar) => emit_scalar(*scalar),
+        Wire::Scalar(scalar) => emit_scalar(*scalar, ownership),
         Wire::Path { path, form } => {
-            let ty = tokens::item_type(path);
+            let ty = tokens::item_type(path, ownership);
             match form {
                 Form::Boxed => quote!(r.value::<#ty>()),
                 Form::Bare => quote!(r.bare::<#ty>()),
             }
         }
         Wire::Vector { form, item } => {
-            let ty = tokens::ty(&item.ty());
+            let ty = tokens::ty(&item.ty(), ownership);
             match (form, is_bare(item)) {
                 (Form::Boxed, false) => quote!(r.vec::<#ty>()),
                 (Form::Boxed, true) => quote!(r.vec_of_bare::<#ty>()),
@@ -150,40 +157,43 @@ fn emit_value(wire: &Wire) -> TokenStream {
             let name = ident(name);
             quote!(r.value::<#name>())
         }
-        Wire::Heap(inner) => emit_boxed(inner),
+        Wire::Heap(boxed, inner) => match boxed.of(ownership) {
+            true => emit_boxed(inner, ownership),
+            false => emit_value(inner, ownership),
+        },
     }
 }
 
-fn emit_boxed(wire: &Wire) -> TokenStream {
+fn emit_boxed(wire: &Wire, ownership: Ownership) -> TokenStream {
     match wire {
         Wire::Path { path, form } => {
-            let ty = tokens::item_type(path);
+            let ty = tokens::item_type(path, ownership);
             match form {
                 Form::Boxed => quote!(r.boxed::<#ty>()),
                 Form::Bare => quote!(r.boxed_bare::<#ty>()),
             }
         }
         other => {
-            let read = emit_value(other);
+            let read = emit_value(other, ownership);
             quote!(rt::Box::new(#read))
         }
     }
 }
 
-fn emit_scalar(scalar: Scalar) -> TokenStream {
-    match scalar {
-        Scalar::U32 => quote!(r.u32()),
-        Scalar::I32 => quote!(r.i32()),
-        Scalar::I64 => quote!(r.i64()),
-        Scalar::F64 => quote!(r.f64()),
-        Scalar::Bool => quote!(r.bool()),
-        Scalar::String => quote!(r.string()),
-        Scalar::Bytes => quote!(r.bytes()),
-        Scalar::Str => quote!(r.str()),
-        Scalar::ByteSlice => quote!(r.byte_slice()),
-        Scalar::Int128 => quote!(r.int128()),
-        Scalar::Int256 => quote!(r.int256()),
-        Scalar::Object => quote!(r.object()),
-        Scalar::SizedObject => quote!(r.sized_object()),
+fn emit_scalar(scalar: Scalar, ownership: Ownership) -> TokenStream {
+    match (scalar, ownership) {
+        (Scalar::U32, _) => quote!(r.u32()),
+        (Scalar::I32, _) => quote!(r.i32()),
+        (Scalar::I64, _) => quote!(r.i64()),
+        (Scalar::F64, _) => quote!(r.f64()),
+        (Scalar::Bool, _) => quote!(r.bool()),
+        (Scalar::String, Ownership::Owned) => quote!(r.string()),
+        (Scalar::String, Ownership::Borrowed) => quote!(r.str()),
+        (Scalar::Bytes, Ownership::Owned) => quote!(r.bytes()),
+        (Scalar::Bytes, Ownership::Borrowed) => quote!(r.byte_slice()),
+        (Scalar::Int128, _) => quote!(r.int128()),
+        (Scalar::Int256, _) => quote!(r.int256()),
+        (Scalar::Object, _) => quote!(r.object()),
+        (Scalar::SizedObject, _) => quote!(r.sized_object()),
     }
 }

@@ -1,6 +1,6 @@
 //! The root: takes the tree, gives `mod.rs`.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::Literal;
 use quote::quote;
 
 use super::source_file::SourceFile;

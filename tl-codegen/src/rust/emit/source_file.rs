@@ -2,6 +2,8 @@
 
 use proc_macro2::TokenStream;
 
+use crate::rust::ir::Module;
+
 /// One file, before it is laid out.
 #[derive(Debug)]
 pub(crate) struct SourceFile {
@@ -13,4 +15,17 @@ pub(crate) struct SourceFile {
     pub(crate) head: TokenStream,
     /// The items.
     pub(crate) items: Vec<TokenStream>,
+}
+
+impl SourceFile {
+    /// The file of a module, still empty.
+    pub(super) fn of_module(module: &Module) -> Self {
+        let names: Vec<&str> = module.path.names().collect();
+        Self {
+            path: format!("{}.rs", names.join("/")),
+            docs: module.docs.clone(),
+            head: TokenStream::new(),
+            items: Vec::new(),
+        }
+    }
 }

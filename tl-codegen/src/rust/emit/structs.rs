@@ -21,32 +21,37 @@ use super::debug::emit_debug;
 use super::equality::{emit_derive, emit_equality};
 use super::generics::{bounded_params, params};
 use super::read::emit_read;
-use super::tokens::{docs, hex, ident, lifetime, number, ty};
+use super::tokens::{docs, hex, ident, inline, lifetime, number, ty};
 use super::write::emit_write;
-use crate::rust::ir::{Accessor, AccessorBody, Codec, Field, Group, Scalar, Struct, Type};
+use crate::rust::ir::{
+    Accessor, AccessorBody, Field, Group, Ident, Ownership, Scalar, Struct, Type,
+};
 
 /// The traits that structs use without naming them.
 pub(super) const TRAITS: [&str; 2] = ["Identifiable", "Serializable"];
 
 /// Everything of a constructor that has a struct.
-pub(super) fn emit_constructor(item: &Struct) -> TokenStream {
-    let definition = emit_definition(item);
-    let identity = emit_identity(item);
-    let (serialize, deserialize) = (emit_serialize(item), emit_deserialize(item));
-    let extras = emit_extras(item);
+pub(super) fn emit_constructor(item: &Struct, ownership: Ownership) -> TokenStream {
+    let definition = emit_definition(item, ownership);
+    let identity = emit_identity(item, ownership);
+    let (serialize, deserialize) = (
+        emit_serialize(item, ownership),
+        emit_deserialize(item, ownership),
+    );
+    let extras = emit_extras(item, ownership);
     quote!(#definition #identity #serialize #deserialize #extras)
 }
 
 /// The struct itself.
-pub(super) fn emit_definition(item: &Struct) -> TokenStream {
-    let docs = docs(&item.docs);
+pub(super) fn emit_definition(item: &Struct, ownership: Ownership) -> TokenStream {
+    let docs = docs(item.docs.of(ownership));
     let aliases = &item.aliases;
     let name = ident(&item.path.ident);
-    let params = params(item);
-    let fields = item.fields.iter().map(emit_field);
-    let bounded = bounded_params(item, &quote!(rt::Serializable));
+    let params = params(item, ownership);
+    let fields = item.fields.iter().map(|field| emit_field(field, ownership));
+    let bounded = bounded_params(item, ownership, &quote!(rt::Serializable));
     let debug = emit_debug(&name, &bounded, &params);
-    let clone = emit_clone(item);
+    let clone = emit_clone(item, ownership);
     let derive = emit_derive(item.comparison);
     let equality = emit_equality(item.comparison, &name, &bounded, &params);
     quote! {
@@ -61,9 +66,9 @@ pub(super) fn emit_definition(item: &Struct) -> TokenStream {
 }
 
 /// `impl Identifiable`.
-pub(super) fn emit_identity(item: &Struct) -> TokenStream {
+pub(super) fn emit_identity(item: &Struct, ownership: Ownership) -> TokenStream {
     let (name, id, tl_name) = (ident(&item.path.ident), hex(item.id), &item.tl_name);
-    let params = params(item);
+    let params = params(item, ownership);
     let size = number(item.min_size);
     quote! {
         impl #params rt::Identifiable for #name #params {
@@ -74,23 +79,27 @@ pub(super) fn emit_identity(item: &Struct) -> TokenStream {
 }
 
 /// Methods and the structs of shared flag bits.
-pub(super) fn emit_extras(item: &Struct) -> TokenStream {
-    let groups = item.groups.iter().map(emit_group);
-    let accessors = emit_accessors(item);
+pub(super) fn emit_extras(item: &Struct, ownership: Ownership) -> TokenStream {
+    let groups = item.groups.iter().map(|group| emit_group(group, ownership));
+    let accessors = emit_accessors(item, ownership);
     quote!(#accessors #(#groups)*)
 }
 
-fn emit_field(field: &Field) -> TokenStream {
-    let (docs, name, ty) = (docs(&field.docs), ident(&field.ident), ty(&field.ty));
+fn emit_field(field: &Field, ownership: Ownership) -> TokenStream {
+    let (docs, name, ty) = (
+        docs(&field.docs),
+        ident(&field.ident),
+        ty(&field.ty, ownership),
+    );
     quote!(#docs pub #name: #ty)
 }
 
 /// `impl Serializable`.
-pub(super) fn emit_serialize(item: &Struct) -> TokenStream {
+pub(super) fn emit_serialize(item: &Struct, ownership: Ownership) -> TokenStream {
     let name = ident(&item.path.ident);
-    let bounded = bounded_params(item, &quote!(rt::Serializable));
-    let params = params(item);
-    let (inline, write) = (emit_inline(item.codec), emit_write(item));
+    let bounded = bounded_params(item, ownership, &quote!(rt::Serializable));
+    let params = params(item, ownership);
+    let (inline, write) = (inline(item.codec), emit_write(item, ownership));
     quote! {
         impl #bounded rt::Serializable for #name #params {
             #inline
@@ -99,9 +108,9 @@ pub(super) fn emit_serialize(item: &Struct) -> TokenStream {
     }
 }
 
-fn emit_deserialize(item: &Struct) -> TokenStream {
-    let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
-    let (inline, read) = (emit_inline(item.codec), emit_read(item));
+fn emit_deserialize(item: &Struct, ownership: Ownership) -> TokenStream {
+    let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path, ownership));
+    let (inline, read) = (inline(item.codec), emit_read(item, ownership));
     quote! {
         impl<'a> rt::BareDeserializable<'a> for #name #lifetime {
             #inline
@@ -110,24 +119,17 @@ fn emit_deserialize(item: &Struct) -> TokenStream {
     }
 }
 
-fn emit_inline(codec: Codec) -> TokenStream {
-    match codec {
-        Codec::Shared => quote!(#[inline(never)]),
-        Codec::Inline => quote!(#[inline]),
-    }
-}
-
-fn emit_accessors(item: &Struct) -> TokenStream {
+fn emit_accessors(item: &Struct, ownership: Ownership) -> TokenStream {
     if item.accessors.is_empty() {
         return TokenStream::new();
     }
     let name = ident(&item.path.ident);
-    let params = params(item);
-    let accessors = item.accessors.iter().map(emit_accessor);
+    let params = params(item, ownership);
+    let accessors = item.accessors.iter().map(|it| emit_accessor(it, ownership));
     quote!(impl #params #name #params { #(#accessors)* })
 }
 
-fn emit_accessor(accessor: &Accessor) -> TokenStream {
+fn emit_accessor(accessor: &Accessor, ownership: Ownership) -> TokenStream {
     let (docs, name) = (docs(&accessor.docs), ident(&accessor.ident));
     let (returns, body) = match &accessor.body {
         AccessorBody::IsSome(field) => {
@@ -138,7 +140,7 @@ fn emit_accessor(accessor: &Accessor) -> TokenStream {
             let field = ident(field);
             (quote!(bool), quote!(self.#field))
         }
-        AccessorBody::Member { group, member, ty } => emit_member(group, member, ty),
+        AccessorBody::Member { group, member, ty } => emit_member(group, member, ty, ownership),
     };
     quote! {
         #docs
@@ -148,45 +150,47 @@ fn emit_accessor(accessor: &Accessor) -> TokenStream {
 }
 
 /// Return type and body: small numbers and borrowed text are copied, everything else is borrowed.
-fn emit_member(group: &str, member: &str, member_ty: &Type) -> (TokenStream, TokenStream) {
+fn emit_member(
+    group: &Ident,
+    member: &Ident,
+    member_ty: &Type,
+    ownership: Ownership,
+) -> (TokenStream, TokenStream) {
     let (group, member) = (ident(group), ident(member));
-    let get = |value: TokenStream| quote!(self.#group.as_ref().map(|group| #value));
-    match member_ty {
-        Type::Scalar(scalar) if scalar.is_copied() => {
-            let ty = ty(member_ty);
-            (quote!(rt::Option<#ty>), get(quote!(group.#member)))
+    let (returns, value) = match member_ty {
+        Type::Scalar(scalar) if scalar.is_copied(ownership) => {
+            (ty(member_ty, ownership), quote!(group.#member))
         }
-        Type::Scalar(Scalar::String) => (
-            quote!(rt::Option<&str>),
-            get(quote!(group.#member.as_str())),
-        ),
-        Type::Scalar(Scalar::Bytes) => (
-            quote!(rt::Option<&[u8]>),
-            get(quote!(group.#member.as_slice())),
-        ),
+        Type::Scalar(Scalar::String) => (quote!(&str), quote!(group.#member.as_str())),
+        Type::Scalar(Scalar::Bytes) => (quote!(&[u8]), quote!(group.#member.as_slice())),
         Type::Vec(item) => {
-            let item = ty(item);
-            (
-                quote!(rt::Option<&[#item]>),
-                get(quote!(group.#member.as_slice())),
-            )
+            let item = ty(item, ownership);
+            (quote!(&[#item]), quote!(group.#member.as_slice()))
         }
-        Type::Box(inner) => {
-            let inner = ty(inner);
-            (quote!(rt::Option<&#inner>), get(quote!(&*group.#member)))
+        Type::Boxed(boxed, inner) if *boxed.of(ownership) => {
+            let inner = ty(inner, ownership);
+            (quote!(&#inner), quote!(&*group.#member))
         }
         other => {
-            let other = ty(other);
-            (quote!(rt::Option<&#other>), get(quote!(&group.#member)))
+            let other = ty(other, ownership);
+            (quote!(&#other), quote!(&group.#member))
         }
-    }
+    };
+    (
+        quote!(rt::Option<#returns>),
+        quote!(self.#group.as_ref().map(|group| #value)),
+    )
 }
 
-fn emit_group(group: &Group) -> TokenStream {
+fn emit_group(group: &Group, ownership: Ownership) -> TokenStream {
     let (group_docs, name) = (docs(&group.docs), ident(&group.path.ident));
-    let lifetime = lifetime(&group.path);
+    let lifetime = lifetime(&group.path, ownership);
     let fields = group.fields.iter().map(|field| {
-        let (docs, name, ty) = (docs(&field.docs), ident(&field.ident), ty(&field.ty));
+        let (docs, name, ty) = (
+            docs(&field.docs),
+            ident(&field.ident),
+            ty(&field.ty, ownership),
+        );
         quote!(#docs pub #name: #ty)
     });
     quote! {

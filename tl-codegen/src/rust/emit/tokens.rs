@@ -1,34 +1,46 @@
 //! Small pieces: takes names, paths and types of the IR, gives their tokens.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 
-use crate::rust::ir::{Ownership, Path, Scalar, Type};
+use crate::rust::ir::{Codec, Ident, Ownership, Path, Scalar, Type};
 
 /// An identifier, raw or not.
-pub(super) fn ident(name: &str) -> Ident {
-    match name.strip_prefix("r#") {
-        Some(raw) => Ident::new_raw(raw, Span::call_site()),
-        None => Ident::new(name, Span::call_site()),
+pub(super) fn ident(ident: &Ident) -> proc_macro2::Ident {
+    match ident.is_raw() {
+        true => proc_macro2::Ident::new_raw(ident.name(), Span::call_site()),
+        false => name(ident.name()),
     }
 }
 
+/// An identifier that is no keyword.
+pub(super) fn name(name: &str) -> proc_macro2::Ident {
+    proc_macro2::Ident::new(name, Span::call_site())
+}
+
+/// `super::` as often as a path from the root of the tree needs it here.
+pub(super) fn up(depth: usize) -> TokenStream {
+    let up = std::iter::repeat_n(quote!(super::), depth);
+    quote!(#(#up)*)
+}
+
 /// `types::messages::Dialogs`, for where the root modules are imported.
-pub(super) fn path(path: &Path) -> TokenStream {
-    let modules = path.module.iter().map(|module| ident(module));
-    let name = ident(&path.ident);
-    quote!(#(#modules::)* #name)
+pub(super) fn path(path: &Path, ownership: Ownership) -> TokenStream {
+    let module = path.module(ownership);
+    let modules = module.names().map(name);
+    let item = ident(&path.ident);
+    quote!(#(#modules::)* #item)
 }
 
 /// The same as a type, with its lifetime if it has one.
-pub(super) fn item_type(item: &Path) -> TokenStream {
-    let (path, lifetime) = (path(item), lifetime(item));
+pub(super) fn item_type(item: &Path, ownership: Ownership) -> TokenStream {
+    let (path, lifetime) = (path(item, ownership), lifetime(item, ownership));
     quote!(#path #lifetime)
 }
 
 /// `<'a>` for an item that borrows, else nothing.
-pub(super) fn lifetime(item: &Path) -> TokenStream {
-    match item.ownership {
+pub(super) fn lifetime(item: &Path, ownership: Ownership) -> TokenStream {
+    match item.form_in(ownership) {
         Ownership::Owned => TokenStream::new(),
         Ownership::Borrowed => quote!(<'a>),
     }
@@ -65,10 +77,10 @@ pub(super) fn number(value: usize) -> Literal {
 }
 
 /// A Rust type.
-pub(super) fn ty(ty: &Type) -> TokenStream {
+pub(super) fn ty(ty: &Type, ownership: Ownership) -> TokenStream {
     match ty {
-        Type::Scalar(scalar) => scalar_type(*scalar),
-        Type::Path(item) => item_type(item),
+        Type::Scalar(scalar) => scalar_type(*scalar, ownership),
+        Type::Path(item) => item_type(item, ownership),
         Type::Param(name) => {
             let name = ident(name);
             quote!(#name)
@@ -78,33 +90,44 @@ pub(super) fn ty(ty: &Type) -> TokenStream {
             quote!(#name::Return)
         }
         Type::Vec(item) => {
-            let item = self::ty(item);
+            let item = self::ty(item, ownership);
             quote!(rt::Vec<#item>)
         }
         Type::Option(inner) => {
-            let inner = self::ty(inner);
+            let inner = self::ty(inner, ownership);
             quote!(rt::Option<#inner>)
         }
-        Type::Box(inner) => {
-            let inner = self::ty(inner);
-            quote!(rt::Box<#inner>)
+        Type::Boxed(boxed, inner) => {
+            let inner = self::ty(inner, ownership);
+            match boxed.of(ownership) {
+                true => quote!(rt::Box<#inner>),
+                false => inner,
+            }
         }
     }
 }
 
-pub(super) fn scalar_type(scalar: Scalar) -> TokenStream {
-    match scalar {
-        Scalar::U32 => quote!(u32),
-        Scalar::I32 => quote!(i32),
-        Scalar::I64 => quote!(i64),
-        Scalar::F64 => quote!(f64),
-        Scalar::Bool => quote!(bool),
-        Scalar::String => quote!(rt::String),
-        Scalar::Bytes => quote!(rt::Vec<u8>),
-        Scalar::Str => quote!(&'a str),
-        Scalar::ByteSlice => quote!(&'a [u8]),
-        Scalar::Int128 => quote!([u8; 16]),
-        Scalar::Int256 => quote!([u8; 32]),
-        Scalar::Object | Scalar::SizedObject => quote!(rt::Object),
+pub(super) fn scalar_type(scalar: Scalar, ownership: Ownership) -> TokenStream {
+    match (scalar, ownership) {
+        (Scalar::U32, _) => quote!(u32),
+        (Scalar::I32, _) => quote!(i32),
+        (Scalar::I64, _) => quote!(i64),
+        (Scalar::F64, _) => quote!(f64),
+        (Scalar::Bool, _) => quote!(bool),
+        (Scalar::String, Ownership::Owned) => quote!(rt::String),
+        (Scalar::String, Ownership::Borrowed) => quote!(&'a str),
+        (Scalar::Bytes, Ownership::Owned) => quote!(rt::Vec<u8>),
+        (Scalar::Bytes, Ownership::Borrowed) => quote!(&'a [u8]),
+        (Scalar::Int128, _) => quote!([u8; 16]),
+        (Scalar::Int256, _) => quote!([u8; 32]),
+        (Scalar::Object | Scalar::SizedObject, _) => quote!(rt::Object),
+    }
+}
+
+/// Where a function of a codec is compiled.
+pub(super) fn inline(codec: Codec) -> TokenStream {
+    match codec {
+        Codec::Shared => quote!(#[inline(never)]),
+        Codec::Inline => quote!(#[inline]),
     }
 }

@@ -3,36 +3,37 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
+use super::place::Place;
 use super::tokens::{ident, item_type};
-use crate::rust::ir::{Form, Number, Presence, Scalar, Step, Struct, Wire};
+use crate::rust::ir::{Form, Ident, Number, Ownership, Presence, Scalar, Step, Struct, Wire};
 
 /// The statements that write the id and all fields of `self` to `buf`: the id together with the
 /// numbers that come first, if any do.
-pub(super) fn emit_write(item: &Struct) -> TokenStream {
+pub(super) fn emit_write(item: &Struct, ownership: Ownership) -> TokenStream {
     let owner = quote!(self);
     let id = quote!(Self::CONSTRUCTOR_ID);
     match item.steps.split_first() {
         Some((Step::Numbers(numbers), steps)) => {
             let flags = numbers.iter().map(emit_flags);
             let values = numbers.iter().map(|number| emit_number(number, &owner));
-            let steps = emit_steps(steps, &owner);
+            let steps = emit_steps(steps, &owner, ownership);
             quote!(#(#flags)* rt::write_numbers(buf, (#id, #(#values),*)); #steps)
         }
         _ => {
-            let steps = emit_steps(&item.steps, &owner);
+            let steps = emit_steps(&item.steps, &owner, ownership);
             quote!(rt::write_u32(buf, #id); #steps)
         }
     }
 }
 
-fn emit_steps(steps: &[Step], owner: &TokenStream) -> TokenStream {
-    let steps = steps.iter().map(|step| emit_step(step, owner));
+fn emit_steps(steps: &[Step], owner: &TokenStream, ownership: Ownership) -> TokenStream {
+    let steps = steps.iter().map(|step| emit_step(step, owner, ownership));
     quote!(#(#steps)*)
 }
 
-fn emit_step(step: &Step, owner: &TokenStream) -> TokenStream {
+fn emit_step(step: &Step, owner: &TokenStream, ownership: Ownership) -> TokenStream {
     match step {
-        Step::Numbers(numbers) => emit_numbers(numbers, owner),
+        Step::Numbers(numbers) => emit_numbers(numbers, owner, ownership),
         Step::Field {
             ident: name,
             wire,
@@ -40,7 +41,7 @@ fn emit_step(step: &Step, owner: &TokenStream) -> TokenStream {
             ..
         } => {
             let name = ident(name);
-            emit_value(wire, &Place::Of(quote!(#owner.#name)))
+            emit_value(wire, &Place::Of(quote!(#owner.#name)), ownership)
         }
         Step::Field {
             ident: name,
@@ -49,12 +50,12 @@ fn emit_step(step: &Step, owner: &TokenStream) -> TokenStream {
             when: Some(_),
         } => {
             let (name, local) = (ident(name), ident(local));
-            let write = emit_value(wire, &Place::Reference(quote!(#local)));
+            let write = emit_value(wire, &Place::Reference(quote!(#local)), ownership);
             quote!(if let Some(#local) = &#owner.#name { #write })
         }
         Step::Group {
             ident: name, steps, ..
-        } => emit_in_group(name, &emit_steps(steps, &quote!(group))),
+        } => emit_in_group(name, &emit_steps(steps, &quote!(group), ownership)),
         Step::Member {
             group,
             ident: name,
@@ -62,20 +63,27 @@ fn emit_step(step: &Step, owner: &TokenStream) -> TokenStream {
             ..
         } => {
             let name = ident(name);
-            emit_in_group(group, &emit_value(wire, &Place::Of(quote!(group.#name))))
+            emit_in_group(
+                group,
+                &emit_value(wire, &Place::Of(quote!(group.#name)), ownership),
+            )
         }
     }
 }
 
-fn emit_in_group(group: &str, write: &TokenStream) -> TokenStream {
+fn emit_in_group(group: &Ident, write: &TokenStream) -> TokenStream {
     let group = ident(group);
     quote!(if let Some(group) = &self.#group { #write })
 }
 
-fn emit_numbers(numbers: &[Number], owner: &TokenStream) -> TokenStream {
+fn emit_numbers(numbers: &[Number], owner: &TokenStream, ownership: Ownership) -> TokenStream {
     let flags = numbers.iter().map(emit_flags);
     let write = match numbers {
-        [only] => emit_scalar(only.scalar(), &Place::Of(emit_number(only, owner))),
+        [only] => emit_scalar(
+            only.scalar(),
+            &Place::Of(emit_number(only, owner)),
+            ownership,
+        ),
         _ => {
             let values = numbers.iter().map(|number| emit_number(number, owner));
             quote!(rt::write_numbers(buf, (#(#values),*));)
@@ -121,46 +129,15 @@ fn emit_flags(number: &Number) -> TokenStream {
     quote!(let mut #local = 0; #(#bits)*)
 }
 
-/// An expression for a value that is to be written.
-pub(super) enum Place {
-    /// The value itself: `self.id`.
-    Of(TokenStream),
-    /// A reference to it, bound by a pattern.
-    Reference(TokenStream),
-}
-
-impl Place {
-    pub(super) fn value(&self) -> TokenStream {
-        match self {
-            Self::Of(place) => place.clone(),
-            Self::Reference(name) => quote!(*#name),
-        }
-    }
-
-    pub(super) fn reference(&self) -> TokenStream {
-        match self {
-            Self::Of(place) => quote!(&#place),
-            Self::Reference(name) => name.clone(),
-        }
-    }
-
-    /// Before a `.`, where Rust takes the reference by itself.
-    pub(super) fn receiver(&self) -> TokenStream {
-        match self {
-            Self::Of(place) | Self::Reference(place) => place.clone(),
-        }
-    }
-}
-
-fn emit_value(wire: &Wire, place: &Place) -> TokenStream {
+fn emit_value(wire: &Wire, place: &Place, ownership: Ownership) -> TokenStream {
     match wire {
-        Wire::Scalar(scalar) => emit_scalar(*scalar, place),
+        Wire::Scalar(scalar) => emit_scalar(*scalar, place, ownership),
         Wire::Path {
             path,
             form: Form::Bare,
         } => {
             // With its type Rust takes a reference out of the box by itself.
-            let (ty, value) = (item_type(path), place.reference());
+            let (ty, value) = (item_type(path, ownership), place.reference());
             quote!(rt::write_bare::<#ty>(buf, #value);)
         }
         Wire::Path { .. } | Wire::Param(_) => {
@@ -177,7 +154,8 @@ fn emit_value(wire: &Wire, place: &Place) -> TokenStream {
             let items = place.reference();
             quote!(#function(buf, #items);)
         }
-        Wire::Heap(inner) => emit_value(inner, place),
+        // Rust takes a reference out of a box by itself.
+        Wire::Heap(_, inner) => emit_value(inner, place, ownership),
     }
 }
 
@@ -192,18 +170,21 @@ pub(super) fn is_bare(item: &Wire) -> bool {
     )
 }
 
-fn emit_scalar(scalar: Scalar, place: &Place) -> TokenStream {
-    let (value, reference, receiver) = (place.value(), place.reference(), place.receiver());
+fn emit_scalar(scalar: Scalar, place: &Place, ownership: Ownership) -> TokenStream {
+    let (value, reference) = (place.value(), place.reference());
+    // Borrowed text is a reference already.
+    let text = match ownership {
+        Ownership::Owned => place.reference(),
+        Ownership::Borrowed => place.receiver(),
+    };
     match scalar {
         Scalar::U32 => quote!(rt::write_u32(buf, #value);),
         Scalar::I32 => quote!(rt::write_i32(buf, #value);),
         Scalar::I64 => quote!(rt::write_i64(buf, #value);),
         Scalar::F64 => quote!(rt::write_f64(buf, #value);),
         Scalar::Bool => quote!(rt::write_bool(buf, #value);),
-        Scalar::String => quote!(rt::write_string(buf, #reference);),
-        Scalar::Bytes => quote!(rt::write_bytes(buf, #reference);),
-        Scalar::Str => quote!(rt::write_string(buf, #receiver);),
-        Scalar::ByteSlice => quote!(rt::write_bytes(buf, #receiver);),
+        Scalar::String => quote!(rt::write_string(buf, #text);),
+        Scalar::Bytes => quote!(rt::write_bytes(buf, #text);),
         Scalar::Int128 => quote!(rt::write_int128(buf, #reference);),
         Scalar::Int256 => quote!(rt::write_int256(buf, #reference);),
         Scalar::Object => quote!(rt::write_object(buf, #reference);),

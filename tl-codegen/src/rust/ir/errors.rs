@@ -1,6 +1,6 @@
 //! The documented errors of the API.
 
-use super::{Module, Path};
+use super::{Ident, Path};
 use crate::errors::ParameterKind;
 
 /// Everything about errors.
@@ -8,14 +8,14 @@ use crate::errors::ParameterKind;
 pub(crate) struct Errors {
     /// All errors, sorted by name.
     pub(crate) all: Vec<ApiError>,
-    /// An enum for each function that has documented errors, with a module per namespace.
-    pub(crate) functions: Vec<Module<FunctionErrors>>,
+    /// An enum for each function that has documented errors.
+    pub(crate) functions: Vec<FunctionErrors>,
 }
 
 /// One documented error.
 #[derive(Debug)]
 pub(crate) struct ApiError {
-    pub(crate) ident: String,
+    pub(crate) ident: Ident,
     pub(crate) docs: Vec<String>,
     /// The name as it is written, with `%d` and `%s`.
     pub(crate) name: String,
@@ -37,7 +37,7 @@ pub(crate) enum Piece {
 /// A parameter of an error.
 #[derive(Clone, Debug)]
 pub(crate) struct Parameter {
-    pub(crate) ident: String,
+    pub(crate) ident: Ident,
     pub(crate) kind: ParameterKind,
 }
 
@@ -62,7 +62,7 @@ pub(crate) enum ErrorBody {
 #[derive(Debug)]
 pub(crate) struct ErrorVariant {
     /// In this enum and in the one of all errors.
-    pub(crate) ident: String,
+    pub(crate) ident: Ident,
     pub(crate) docs: Vec<String>,
     pub(crate) parameters: Vec<Parameter>,
 }

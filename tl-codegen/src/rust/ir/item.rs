@@ -1,6 +1,6 @@
 //! Structs, enums and functions.
 
-use super::{Path, Scalar, Type, Wire};
+use super::{Ident, Path, PerForm, Scalar, Type, Wire};
 
 /// A constructor, or the arguments of a function.
 #[derive(Debug)]
@@ -9,11 +9,11 @@ pub(crate) struct Struct {
     pub(crate) tl_name: String,
     pub(crate) id: u32,
     pub(crate) path: Path,
-    pub(crate) docs: Vec<String>,
+    pub(crate) docs: PerForm<Vec<String>>,
     /// Other names that a search of the documentation should find.
     pub(crate) aliases: Vec<String>,
     /// Type parameters.
-    pub(crate) params: Vec<String>,
+    pub(crate) params: Vec<Ident>,
     pub(crate) fields: Vec<Field>,
     /// What goes over the wire, in wire order.
     pub(crate) steps: Vec<Step>,
@@ -52,6 +52,8 @@ pub(crate) enum Comparison {
 #[derive(Debug)]
 pub(crate) struct Function {
     pub(crate) arguments: Struct,
+    /// Least number of bytes of a call, id included.
+    pub(crate) min_size: usize,
     pub(crate) returns: Type,
     pub(crate) error: ErrorType,
     pub(crate) callers: Option<Callers>,
@@ -65,7 +67,7 @@ pub(crate) enum ErrorType {
     /// Its own enum, if the feature is on.
     Own(Path),
     /// That of the function that it calls, a type parameter.
-    Of(String),
+    Of(Ident),
 }
 
 /// Who may call a function.
@@ -79,7 +81,7 @@ pub(crate) enum Callers {
 /// A field of a Rust struct.
 #[derive(Debug)]
 pub(crate) struct Field {
-    pub(crate) ident: String,
+    pub(crate) ident: Ident,
     pub(crate) docs: Vec<String>,
     pub(crate) ty: Type,
     /// Where its value comes from when it is decoded.
@@ -90,7 +92,7 @@ pub(crate) struct Field {
 #[derive(Debug)]
 pub(crate) enum Init {
     /// The local variable of a [`Step::Field`] or [`Step::Group`].
-    Local(String),
+    Local(Ident),
     /// A flag bit: the field is a `bool`.
     Flag(Bit),
     /// The local variables of the [`Step::Member`]s; all of them are there or none.
@@ -102,15 +104,15 @@ pub(crate) enum Init {
 pub(crate) struct Grouping {
     pub(crate) path: Path,
     /// The group's fields and their local variables.
-    pub(crate) members: Vec<(String, String)>,
-    pub(crate) boxed: bool,
+    pub(crate) members: Vec<(Ident, Ident)>,
+    pub(crate) boxed: PerForm<bool>,
 }
 
 /// A bit of a flags word.
 #[derive(Clone, Debug)]
 pub(crate) struct Bit {
     /// The local variable of the word.
-    pub(crate) flags: String,
+    pub(crate) flags: Ident,
     pub(crate) number: u8,
 }
 
@@ -121,15 +123,15 @@ pub(crate) enum Step {
     Numbers(Vec<Number>),
     /// A field.
     Field {
-        ident: String,
-        local: String,
+        ident: Ident,
+        local: Ident,
         wire: Wire,
         when: Option<Bit>,
     },
     /// A group whose fields are side by side: they are read and written under one condition.
     Group {
-        ident: String,
-        local: String,
+        ident: Ident,
+        local: Ident,
         when: Bit,
         grouping: Grouping,
         /// Those of the group's fields, without conditions.
@@ -137,9 +139,9 @@ pub(crate) enum Step {
     },
     /// A field of a group that has others between its fields.
     Member {
-        group: String,
-        ident: String,
-        local: String,
+        group: Ident,
+        ident: Ident,
+        local: Ident,
         wire: Wire,
         when: Bit,
     },
@@ -150,13 +152,13 @@ pub(crate) enum Step {
 pub(crate) enum Number {
     /// A flags word, computed of what is there.
     Flags {
-        local: String,
+        local: Ident,
         sets: Vec<(u8, Presence)>,
     },
     /// A field.
     Field {
-        ident: String,
-        local: String,
+        ident: Ident,
+        local: Ident,
         scalar: Scalar,
     },
 }
@@ -174,9 +176,9 @@ impl Number {
 #[derive(Debug)]
 pub(crate) enum Presence {
     /// A `bool` field.
-    True(String),
+    True(Ident),
     /// An `Option` field that is `Some`.
-    Some(String),
+    Some(Ident),
 }
 
 /// A struct of fields that share a flag bit.
@@ -190,7 +192,7 @@ pub(crate) struct Group {
 /// A field of a [`Group`].
 #[derive(Debug)]
 pub(crate) struct GroupField {
-    pub(crate) ident: String,
+    pub(crate) ident: Ident,
     pub(crate) docs: Vec<String>,
     pub(crate) ty: Type,
 }
@@ -198,7 +200,7 @@ pub(crate) struct GroupField {
 /// A method for a TL field that has no Rust field of its own.
 #[derive(Debug)]
 pub(crate) struct Accessor {
-    pub(crate) ident: String,
+    pub(crate) ident: Ident,
     pub(crate) docs: Vec<String>,
     pub(crate) body: AccessorBody,
 }
@@ -207,13 +209,13 @@ pub(crate) struct Accessor {
 #[derive(Debug)]
 pub(crate) enum AccessorBody {
     /// `bool`: whether this `Option` field is there.
-    IsSome(String),
+    IsSome(Ident),
     /// `bool`: the same as this `bool` field.
-    SameAs(String),
+    SameAs(Ident),
     /// `Option<&T>`: a field of a group.
     Member {
-        group: String,
-        member: String,
+        group: Ident,
+        member: Ident,
         ty: Type,
     },
 }
@@ -224,12 +226,14 @@ pub(crate) struct Enum {
     /// Its name in TL.
     pub(crate) tl_name: String,
     pub(crate) path: Path,
-    pub(crate) docs: Vec<String>,
+    pub(crate) docs: PerForm<Vec<String>>,
     pub(crate) variants: Vec<Variant>,
     /// Index of the variant of least depth, which stands in when decoding fails.
     pub(crate) fallback: usize,
     /// Least number of bytes of the boxed form.
     pub(crate) min_size: usize,
+    /// Where its codec is compiled.
+    pub(crate) codec: Codec,
     pub(crate) comparison: Comparison,
     /// Whether a value can hold values of the same type.
     pub(crate) recursive: bool,
@@ -238,7 +242,7 @@ pub(crate) struct Enum {
 /// A constructor as a variant.
 #[derive(Debug)]
 pub(crate) struct Variant {
-    pub(crate) ident: String,
+    pub(crate) ident: Ident,
     pub(crate) docs: Vec<String>,
     pub(crate) id: u32,
     /// The struct with the fields, if there are any.
@@ -250,17 +254,13 @@ pub(crate) struct Variant {
 pub(crate) struct Payload {
     pub(crate) path: Path,
     /// Its fields, if they are a few numbers: they are written together with the id.
-    pub(crate) numbers: Option<Vec<String>>,
-    pub(crate) boxed: bool,
+    pub(crate) numbers: Option<Vec<Ident>>,
+    pub(crate) boxed: PerForm<bool>,
 }
 
 impl Payload {
     /// The Rust type of the payload.
     pub(crate) fn ty(&self) -> Type {
-        let ty = Type::Path(self.path.clone());
-        match self.boxed {
-            true => Type::Box(Box::new(ty)),
-            false => ty,
-        }
+        Type::Boxed(self.boxed, Box::new(Type::Path(self.path.clone())))
     }
 }

@@ -1,14 +1,25 @@
-//! The Rust that will be written, as plain data: made by [`lower`](crate::rust::lower), read by
-//! [`emit`](crate::rust::emit). Every identifier, path, number and decision in it is final.
+//! The Rust that will be written, as plain data: made by [`lower`](super::lower), read by
+//! [`emit`](super::emit). Every identifier, path, number and decision in it is final. It is neutral
+//! to the owned and the borrowed form: what differs says so for each.
+//!
+//! | file     | has                                                         |
+//! |----------|-------------------------------------------------------------|
+//! | `ident`  | identifiers                                                 |
+//! | `path`   | where items are, and in which forms they exist              |
+//! | `value`  | types, and how their values go over the wire                |
+//! | `item`   | structs, enums and functions                                |
+//! | `errors` | the documented errors                                       |
 
-mod borrowed;
 mod errors;
+mod ident;
 mod item;
+mod path;
 mod value;
 
-pub(crate) use borrowed::*;
 pub(crate) use errors::*;
+pub(crate) use ident::*;
 pub(crate) use item::*;
+pub(crate) use path::*;
 pub(crate) use value::*;
 
 /// The generated module tree of one schema.
@@ -20,34 +31,30 @@ pub(crate) struct Tree {
     pub(crate) source: String,
     /// Path of the runtime crate: `crate` or `::tl_types`.
     pub(crate) runtime: String,
-    /// `types`, with a module per namespace.
-    pub(crate) types: Vec<Module<Struct>>,
-    /// `enums`, with a module per namespace.
-    pub(crate) enums: Vec<Module<Enum>>,
-    /// `functions`, with a module per namespace.
-    pub(crate) functions: Vec<Module<Function>>,
-    /// `borrowed::types`, with a module per namespace.
-    pub(crate) borrowed_types: Vec<Module<BorrowedStruct>>,
-    /// `borrowed::enums`, with a module per namespace.
-    pub(crate) borrowed_enums: Vec<Module<BorrowedEnum>>,
+    /// The constructors, in source order.
+    pub(crate) structs: Vec<Struct>,
+    /// The types with several constructors, in source order.
+    pub(crate) enums: Vec<Enum>,
+    /// The functions, in source order.
+    pub(crate) functions: Vec<Function>,
     /// The documented errors, if there is a table of them.
     pub(crate) errors: Option<Errors>,
-    /// Every id with the name and fields behind it, in the runtime's form; sorted by id.
+    /// The modules of all these items, sorted by path, so that a module stands before the modules
+    /// inside of it.
+    pub(crate) modules: Vec<Module>,
+    /// Every id with the name and fields of its combinator, in the runtime's form; sorted by id.
     pub(crate) definitions: Vec<(u32, String)>,
 }
 
-/// One module: what is directly in it. The tree is flat and sorted by path, so that a
-/// module stands before the modules inside it.
-#[derive(Debug)]
-pub(crate) struct Module<Item> {
-    /// From the root: `["types", "messages"]`.
-    pub(crate) path: Vec<String>,
-    /// Documentation.
+/// One module: which items are directly in it.
+#[derive(Clone, Debug)]
+pub(crate) struct Module {
+    pub(crate) path: ModulePath,
     pub(crate) docs: Vec<String>,
     /// Names of the modules inside.
-    pub(crate) children: Vec<String>,
-    /// Which root modules the items refer to, sorted.
+    pub(crate) children: Vec<Ident>,
+    /// Which modules of the root the items refer to, sorted.
     pub(crate) uses: Vec<&'static str>,
-    /// The items, in source order.
-    pub(crate) items: Vec<Item>,
+    /// The items, in source order: indices of the list that the root stands for.
+    pub(crate) items: Vec<usize>,
 }

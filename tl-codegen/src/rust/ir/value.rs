@@ -1,37 +1,7 @@
-//! Rust types and how their values go over the wire.
+//! Rust types and how their values go over the wire. Both forms of an item share them: text is text,
+//! and boxes say in which form they are.
 
-/// A path from the root of the generated tree, which is how items refer to each other.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Path {
-    /// `types`, `enums` or `functions`, then a module per namespace; all of it in `borrowed` if
-    /// the item is.
-    pub(crate) module: Vec<String>,
-    /// The item.
-    pub(crate) ident: String,
-    /// Whether the item has a lifetime.
-    pub(crate) ownership: Ownership,
-}
-
-impl Path {
-    /// The borrowed form of this item.
-    pub(crate) fn borrowed(&self) -> Self {
-        let root = std::iter::once("borrowed".to_owned());
-        Self {
-            module: root.chain(self.module.iter().cloned()).collect(),
-            ident: self.ident.clone(),
-            ownership: Ownership::Borrowed,
-        }
-    }
-}
-
-/// Who owns the text that a value holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Ownership {
-    /// The value.
-    Owned,
-    /// The input that it was decoded from.
-    Borrowed,
-}
+use super::{Ident, Ownership, Path, PerForm};
 
 /// A Rust type.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,23 +10,33 @@ pub(crate) enum Type {
     /// `types::X` or `enums::X`.
     Path(Path),
     /// A type parameter.
-    Param(String),
+    Param(Ident),
     /// `X::Return`.
-    ReturnOf(String),
+    ReturnOf(Ident),
     Vec(Box<Type>),
     Option(Box<Type>),
-    Box(Box<Type>),
+    /// In a `Box`, in the forms that say so.
+    Boxed(PerForm<bool>, Box<Type>),
 }
 
 impl Type {
-    /// Whether it is known to be `Copy`: numbers and borrowed text are, items never.
-    pub(crate) fn is_copied(&self) -> bool {
+    /// Whether its values hold text, so that it differs in the borrowed form.
+    pub(crate) fn borrows(&self) -> bool {
         match self {
-            Self::Scalar(scalar) => scalar.is_copied(),
-            Self::Option(inner) => inner.is_copied(),
-            Self::Path(_) | Self::Param(_) | Self::ReturnOf(_) | Self::Vec(_) | Self::Box(_) => {
-                false
-            }
+            Self::Scalar(scalar) => matches!(scalar, Scalar::String | Scalar::Bytes),
+            Self::Path(path) => path.borrows,
+            Self::Vec(inner) | Self::Option(inner) | Self::Boxed(_, inner) => inner.borrows(),
+            Self::Param(_) | Self::ReturnOf(_) => false,
+        }
+    }
+
+    /// Whether it is known to be `Copy`: numbers and borrowed text are, items never.
+    pub(crate) fn is_copied(&self, ownership: Ownership) -> bool {
+        match self {
+            Self::Scalar(scalar) => scalar.is_copied(ownership),
+            Self::Option(inner) => inner.is_copied(ownership),
+            Self::Boxed(boxed, inner) => !boxed.of(ownership) && inner.is_copied(ownership),
+            Self::Path(_) | Self::Param(_) | Self::ReturnOf(_) | Self::Vec(_) => false,
         }
     }
 }
@@ -69,27 +49,26 @@ pub(crate) enum Scalar {
     I64,
     F64,
     Bool,
+    /// A `String`, or a `&str` in the input.
     String,
+    /// A `Vec<u8>`, or a `&[u8]` in the input.
     Bytes,
-    /// A `string` in the input.
-    Str,
-    /// A `bytes` in the input.
-    ByteSlice,
     Int128,
     Int256,
     /// Any boxed value, up to the end of the input.
     Object,
-    /// Any boxed value behind its length in bytes.
+    /// Any boxed value after its length in bytes.
     SizedObject,
 }
 
 impl Scalar {
     /// Whether its Rust type is `Copy`.
-    pub(crate) fn is_copied(self) -> bool {
+    pub(crate) fn is_copied(self, ownership: Ownership) -> bool {
         match self {
             Self::U32 | Self::I32 | Self::I64 | Self::F64 | Self::Bool => true,
-            Self::Str | Self::ByteSlice | Self::Int128 | Self::Int256 => true,
-            Self::String | Self::Bytes | Self::Object | Self::SizedObject => false,
+            Self::Int128 | Self::Int256 => true,
+            Self::String | Self::Bytes => ownership == Ownership::Borrowed,
+            Self::Object | Self::SizedObject => false,
         }
     }
 
@@ -119,9 +98,9 @@ pub(crate) enum Wire {
         item: Box<Wire>,
     },
     /// A type parameter's value, in its own boxed form.
-    Param(String),
-    /// The value is in a `Box`.
-    Heap(Box<Wire>),
+    Param(Ident),
+    /// The value is in a `Box`, in the forms that say so.
+    Heap(PerForm<bool>, Box<Wire>),
 }
 
 impl Wire {
@@ -132,7 +111,7 @@ impl Wire {
             Self::Path { path, .. } => Type::Path(path.clone()),
             Self::Vector { item, .. } => Type::Vec(Box::new(item.ty())),
             Self::Param(name) => Type::Param(name.clone()),
-            Self::Heap(inner) => Type::Box(Box::new(inner.ty())),
+            Self::Heap(boxed, inner) => Type::Boxed(*boxed, Box::new(inner.ty())),
         }
     }
 }

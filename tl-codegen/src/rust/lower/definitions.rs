@@ -1,80 +1,82 @@
-//! Definitions for debugging output and the look-up of names: takes combinators, gives each
-//! one's id, name and fields in a text that tells how to read them from the wire. The form is the
-//! runtime's (`tl-types/src/debug/definition.rs`).
+//! Definitions for debugging output and the look-up of names: takes combinators, gives each one's
+//! id and [`Definition`], as the text that the runtime reads.
 
-use tl_parser::model::{Combinator, Field, FieldId, Model, Role, TypeRef};
+use tl_parser::model::{Builtin, Combinator, Condition, FieldId, Model, Role, TypeRef};
+use tl_types::rt::definition::{self, Definition, Kind};
 
-use super::fields::unique_idents;
+use super::names::FieldNames;
 
 /// Every combinator of a model, sorted by id.
 pub(crate) fn lower_definitions(model: &Model) -> Vec<(u32, String)> {
     let combinators = model.combinators.iter();
     let mut definitions: Vec<_> = combinators
-        .map(|combinator| (combinator.id, definition(model, combinator)))
+        .map(|combinator| (combinator.id, lower_definition(model, combinator)))
         .collect();
     definitions.sort_unstable();
     definitions
 }
 
-fn definition(model: &Model, combinator: &Combinator) -> String {
-    let name = combinator.name.to_string();
-    if combinator.builtin {
-        return name;
-    }
-    let names = unique_idents(combinator);
-    let fields = &combinator.fields;
-    let mut parts = vec![name];
-    for (index, field) in fields.iter().enumerate() {
-        if field.role == Role::Length {
-            continue;
-        }
-        let kind = kind(model, field);
-        let name = plain(&names[index]);
-        let condition = condition(field, &names);
-        parts.push(format!("{name}:{condition}{kind}"));
-    }
-    parts.join(" ")
+fn lower_definition(model: &Model, combinator: &Combinator) -> String {
+    let names = FieldNames::of(combinator);
+    let fields = combinator.fields.iter().enumerate();
+    let fields = fields.filter_map(|(index, field)| {
+        let kind = match field.role {
+            Role::Length => return None,
+            Role::Measured => Kind::SizedObject,
+            Role::Flags | Role::Bits => Kind::Flags,
+            Role::True => Kind::True,
+            _ => kind(model, &field.ty),
+        };
+        Some(definition::Field {
+            name: names.ident(FieldId(index)).name(),
+            condition: field.condition.and_then(|it| condition(&names, it)),
+            kind,
+        })
+    });
+    let definition = Definition {
+        name: combinator.name.as_str(),
+        fields: match combinator.builtin {
+            true => Vec::new(),
+            false => fields.collect(),
+        },
+    };
+    definition.to_string()
 }
 
-fn condition(field: &Field, names: &[String]) -> String {
-    let asked = field
-        .condition
-        .and_then(|asked| Some((asked.field, asked.bit?)));
-    asked.map_or_else(String::new, |(FieldId(flags), bit)| {
-        format!("{}.{bit}?", plain(&names[flags]))
+fn condition(names: &FieldNames, condition: Condition) -> Option<definition::Condition<'_>> {
+    Some(definition::Condition {
+        flags: names.ident(condition.field).name(),
+        bit: condition.bit?.into(),
     })
 }
 
-fn kind(model: &Model, field: &Field) -> String {
-    match field.role {
-        Role::Flags | Role::Bits => "#".to_owned(),
-        Role::True => "true".to_owned(),
-        Role::Measured => "sized".to_owned(),
-        _ => type_kind(model, &field.ty),
-    }
-}
-
-fn type_kind(model: &Model, ty: &TypeRef) -> String {
+fn kind(model: &Model, ty: &TypeRef) -> Kind {
     match ty {
-        TypeRef::Nat => "nat".to_owned(),
-        TypeRef::Builtin { builtin, .. } => builtin.name().to_owned(),
-        TypeRef::Bool => "Bool".to_owned(),
-        TypeRef::Vector {
-            boxed: true, item, ..
-        } => format!("Vector<{}>", type_kind(model, item)),
-        TypeRef::Vector {
-            boxed: false, item, ..
-        } => format!("vector<{}>", type_kind(model, item)),
-        TypeRef::Boxed { .. } | TypeRef::Generic { .. } => "!".to_owned(),
-        TypeRef::Bare { constructor, .. } => {
-            format!("%{:08x}", model.combinator(*constructor).id)
+        TypeRef::Nat => Kind::Nat,
+        TypeRef::Builtin { builtin, .. } => builtin_kind(*builtin),
+        TypeRef::Bool => Kind::Bool,
+        TypeRef::Vector { boxed, item, .. } => {
+            let item = Box::new(kind(model, item));
+            match boxed {
+                true => Kind::Vector(item),
+                false => Kind::BareVector(item),
+            }
         }
-        // `support` lets neither repetitions nor `Type` come this far.
-        _ => "Object".to_owned(),
+        TypeRef::Boxed { .. } | TypeRef::Generic { .. } => Kind::Boxed,
+        TypeRef::Bare { constructor, .. } => Kind::Bare(model.combinator(*constructor).id),
+        // `unsupported` lets nothing but objects come this far.
+        _ => Kind::Object,
     }
 }
 
-/// A name as it is said, not as Rust has to write it.
-fn plain(ident: &str) -> &str {
-    ident.strip_prefix("r#").unwrap_or(ident)
+fn builtin_kind(builtin: Builtin) -> Kind {
+    match builtin {
+        Builtin::Int => Kind::Int,
+        Builtin::Long => Kind::Long,
+        Builtin::Double => Kind::Double,
+        Builtin::String => Kind::String,
+        Builtin::Bytes => Kind::Bytes,
+        Builtin::Int128 => Kind::Int128,
+        _ => Kind::Int256,
+    }
 }

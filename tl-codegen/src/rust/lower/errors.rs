@@ -5,23 +5,23 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tl_parser::model::{Combinator, CombinatorId, Model};
 
-use super::modules::{Item, lower_modules};
-use super::names::{error_ident, field_ident};
-use super::{Context, docs};
+use super::context::Context;
+use super::docs;
+use super::names::{ErrorNames, error_names, field_ident};
 use crate::errors::{self, DocumentedError, ErrorTable, Segment};
 use crate::rust::ir::{
-    ApiError, Callers, ErrorBody, ErrorVariant, Errors, FunctionErrors, Ownership, Parameter, Path,
-    Piece,
+    ApiError, Callers, ErrorBody, ErrorVariant, Errors, FunctionErrors, Ident, Parameter, Path,
+    Piece, Root,
 };
 
 /// The table, the other way round: by function.
 #[derive(Debug, Default)]
-pub(crate) struct FunctionFacts<'t> {
+pub(crate) struct Documented<'t> {
     errors: HashMap<&'t str, BTreeMap<&'t str, BTreeSet<i32>>>,
     table: Option<&'t ErrorTable>,
 }
 
-impl<'t> FunctionFacts<'t> {
+impl<'t> Documented<'t> {
     pub(crate) fn new(table: Option<&'t ErrorTable>) -> Self {
         let mut facts = Self {
             errors: HashMap::new(),
@@ -79,18 +79,17 @@ impl<'t> FunctionFacts<'t> {
 
 /// Where the enum of a function's errors is.
 pub(crate) fn error_path(function: &Path) -> Path {
-    let mut module = function.module.clone();
-    module[0] = "errors".to_owned();
     Path {
-        module,
-        ident: format!("{}Error", function.ident),
-        ownership: Ownership::Owned,
+        root: Root::Errors,
+        namespace: function.namespace.clone(),
+        ident: Ident::new(format!("{}Error", function.ident.name())),
+        borrows: false,
     }
 }
 
 /// Lowers the whole table.
 pub(crate) fn lower_errors(cx: &Context<'_>, table: &ErrorTable) -> Errors {
-    let idents = unique_idents(table);
+    let idents = error_names(table);
     let givers = givers(cx.model);
     let all = table.errors.iter().map(|(name, error)| ApiError {
         ident: idents[name.as_str()].clone(),
@@ -105,13 +104,13 @@ pub(crate) fn lower_errors(cx: &Context<'_>, table: &ErrorTable) -> Errors {
     all.sort_by(|one, other| one.name.cmp(&other.name));
     Errors {
         all,
-        functions: lower_modules(&["errors"], lower_functions(cx, &idents)),
+        functions: lower_functions(cx, &idents),
     }
 }
 
 /// An enum for each set of errors, where the first function with them is; the others have
 /// another name for it. Every enum costs its users time to compile.
-fn lower_functions(cx: &Context<'_>, idents: &Idents<'_>) -> Vec<FunctionErrors> {
+fn lower_functions(cx: &Context<'_>, idents: &ErrorNames<'_>) -> Vec<FunctionErrors> {
     let mut by_errors: BTreeMap<Vec<&str>, Vec<CombinatorId>> = BTreeMap::new();
     for (id, function) in cx.model.functions() {
         if cx.documented.has_enum(function) {
@@ -136,7 +135,11 @@ fn lower_functions(cx: &Context<'_>, idents: &Idents<'_>) -> Vec<FunctionErrors>
 }
 
 /// The enum of functions with the same errors, with the codes that any of them gives.
-fn lower_enum(cx: &Context<'_>, functions: &[CombinatorId], idents: &Idents<'_>) -> FunctionErrors {
+fn lower_enum(
+    cx: &Context<'_>,
+    functions: &[CombinatorId],
+    idents: &ErrorNames<'_>,
+) -> FunctionErrors {
     let mut errors: BTreeMap<&str, (BTreeSet<i32>, &DocumentedError)> = BTreeMap::new();
     for &id in functions {
         for (name, codes, error) in cx.documented.of(cx.model.combinator(id)) {
@@ -156,39 +159,6 @@ fn lower_enum(cx: &Context<'_>, functions: &[CombinatorId], idents: &Idents<'_>)
         docs: docs::function_errors(cx, functions),
         body: ErrorBody::Enum(variants.collect()),
     }
-}
-
-type Idents<'t> = HashMap<&'t str, String>;
-
-/// An identifier for every name. Where the name without its parameters is taken, their meaning
-/// stands in their place.
-fn unique_idents(table: &ErrorTable) -> Idents<'_> {
-    // `Other` is the variant for everything that is not documented.
-    let mut taken = BTreeSet::from(["Other".to_owned()]);
-    let plain_first = |(_, error): &(&String, &DocumentedError)| !parameters(error).is_empty();
-    let mut errors: Vec<_> = table.errors.iter().collect();
-    errors.sort_by_key(plain_first);
-    let mut idents = Idents::new();
-    for (name, error) in errors {
-        let words = |with_meanings: fn(&Segment) -> &str| {
-            let words = error.pattern.segments.iter().map(with_meanings);
-            error_ident(&words.collect::<Vec<_>>().join("_"))
-        };
-        let mut ident = words(|segment| match segment {
-            Segment::Text(text) => text,
-            Segment::Parameter { .. } => "",
-        });
-        if taken.contains(&ident) {
-            ident = words(|segment| match segment {
-                Segment::Text(text) | Segment::Parameter { meaning: text, .. } => text,
-            });
-        }
-        while !taken.insert(ident.clone()) {
-            ident.push('_');
-        }
-        idents.insert(name, ident);
-    }
-    idents
 }
 
 /// The functions of this schema that the table may name.
@@ -239,12 +209,4 @@ fn template(error: &DocumentedError) -> String {
         Segment::Parameter { .. } => "%s",
     });
     parts.collect()
-}
-
-impl Item for FunctionErrors {
-    fn path(&self) -> &Path {
-        &self.path
-    }
-
-    fn for_each_path(&self, _call: &mut dyn FnMut(&Path)) {}
 }

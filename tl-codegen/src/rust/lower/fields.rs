@@ -10,21 +10,20 @@
 
 mod groups;
 
-use std::collections::BTreeSet;
-
 use tl_parser::model::{self, Combinator, CombinatorId, FieldId, Role};
+use tl_types::rt;
 
-use super::Context;
+use super::context::Context;
 use super::docs;
-use super::names::{Names, field_ident, is_trait_method, is_used_by_codecs};
+use super::names::FieldNames;
 use super::values::lower_field_value;
 use crate::rust::ir::{
-    self, Accessor, AccessorBody, Bit, Group, Init, Number, Presence, Scalar, Step, Type, Wire,
+    self, Accessor, AccessorBody, Bit, Group, Ident, Init, Number, Presence, Scalar, Step, Type,
+    Wire,
 };
 
-/// So many numbers are one tuple. With the id before them they are as many as the runtime has
-/// tuples of.
-const NUMBERS_AT_ONCE: usize = 7;
+/// So many numbers are one tuple, as the id may go before them.
+const NUMBERS_AT_ONCE: usize = rt::MAX_NUMBERS - 1;
 
 /// What a struct is made of.
 #[derive(Debug, Default)]
@@ -36,130 +35,92 @@ pub(crate) struct Fields {
 }
 
 /// Lowers the fields of one combinator.
-pub(crate) fn lower_fields(cx: &Context<'_>, names: &mut Names, id: CombinatorId) -> Fields {
-    let combinator = cx.model.combinator(id);
-    let idents = unique_idents(combinator);
+pub(crate) fn lower_fields(cx: &Context<'_>, id: CombinatorId) -> Fields {
     let mut lowering = Lowering {
         cx,
-        names,
         id,
-        combinator,
-        locals: unique(idents.iter().cloned(), is_used_by_codecs),
-        methods: unique(idents.iter().cloned(), is_trait_method),
-        idents,
+        combinator: cx.model.combinator(id),
+        names: cx.names.fields(id),
         out: Fields::default(),
     };
-    for index in 0..combinator.fields.len() {
-        lowering.lower_field(index);
+    for index in 0..lowering.combinator.fields.len() {
+        lowering.lower_field(FieldId(index));
     }
     lowering.out
 }
 
-/// An identifier for every TL field, none of them twice.
-pub(crate) fn unique_idents(combinator: &Combinator) -> Vec<String> {
-    let fields = combinator.fields.iter().enumerate();
-    let idents = fields.map(|(index, field)| match &field.name {
-        Some(name) => field_ident(name),
-        None => format!("field_{index}"),
-    });
-    unique(idents, |_| false)
-}
-
-/// The same names, with underscores where one is taken already.
-fn unique(names: impl Iterator<Item = String>, is_taken: fn(&str) -> bool) -> Vec<String> {
-    let mut taken = BTreeSet::new();
-    let names = names.map(|mut name| {
-        while is_taken(&name) || !taken.insert(name.clone()) {
-            name = format!("{}_", name.trim_start_matches("r#"));
-        }
-        name
-    });
-    names.collect()
-}
-
 struct Lowering<'a> {
     cx: &'a Context<'a>,
-    names: &'a mut Names,
     id: CombinatorId,
     combinator: &'a Combinator,
-    idents: Vec<String>,
-    /// The variables that hold the fields while they are encoded or decoded.
-    locals: Vec<String>,
-    /// The methods that stand for fields without a Rust field.
-    methods: Vec<String>,
+    names: &'a FieldNames,
     out: Fields,
 }
 
-impl Lowering<'_> {
-    fn lower_field(&mut self, index: usize) {
-        match self.combinator.fields[index].role {
-            Role::Length => {}
-            Role::Flags | Role::Bits => self.lower_flags(index),
-            Role::True => self.lower_true(index),
-            Role::Measured => self.lower_single(index, Wire::Scalar(Scalar::SizedObject)),
-            _ => match self.optionals_beside(index)[..] {
-                [] | [_] => self.lower_single(index, self.wire(index)),
-                ref members => self.lower_member(index, members),
-            },
+impl<'a> Lowering<'a> {
+    fn lower_field(&mut self, id: FieldId) {
+        match (self.field(id).role, self.bit(id)) {
+            (Role::Length, _) => {}
+            (Role::Flags | Role::Bits, _) => self.lower_flags(id),
+            (Role::True, Some(bit)) => self.lower_true(id, bit),
+            (Role::Measured, _) => self.lower_single(id, Wire::Scalar(Scalar::SizedObject)),
+            (_, Some(bit)) if bit.optionals.len() > 1 => self.lower_member(id, bit),
+            _ => self.lower_single(id, self.wire(id)),
         }
     }
 
-    fn lower_flags(&mut self, index: usize) {
+    fn lower_flags(&mut self, id: FieldId) {
         let bits = self.combinator.bits.iter();
-        let bits = bits.filter(|bit| bit.condition.field == FieldId(index));
-        let sets = bits.filter_map(|bit| {
-            let FieldId(first) = bit.first()?;
-            Some((bit.condition.bit?, self.presence(first)))
-        });
+        let bits = bits.filter(|bit| bit.condition.field == id);
+        let sets = bits.filter_map(|bit| Some((bit.condition.bit?, self.presence(bit)?)));
         let sets = sets.collect();
-        let local = self.local(index);
+        let local = self.names.local(id).clone();
         push_number(&mut self.out.steps, Number::Flags { local, sets });
     }
 
-    fn presence(&self, index: usize) -> Presence {
-        match self.optionals_beside(index)[..] {
-            [] => Presence::True(self.idents[self.trues_beside(index)[0]].clone()),
-            [only] => Presence::Some(self.idents[only].clone()),
-            ref members => Presence::Some(self.group_ident(members)),
+    /// What sets a bit.
+    fn presence(&self, bit: &model::Bit) -> Option<Presence> {
+        Some(match bit.optionals[..] {
+            [] => Presence::True(self.names.ident(*bit.trues.first()?).clone()),
+            [only] => Presence::Some(self.names.ident(only).clone()),
+            _ => Presence::Some(self.names.group(bit)),
+        })
+    }
+
+    fn lower_true(&mut self, id: FieldId, bit: &model::Bit) {
+        let body = match (&bit.optionals[..], bit.trues.first()) {
+            ([], Some(&first)) if first != id => {
+                AccessorBody::SameAs(self.names.ident(first).clone())
+            }
+            ([], _) => return self.push_flag(id),
+            ([only], _) => AccessorBody::IsSome(self.names.ident(*only).clone()),
+            _ => AccessorBody::IsSome(self.names.group(bit)),
+        };
+        self.push_accessor(id, body);
+    }
+
+    fn push_flag(&mut self, id: FieldId) {
+        if let Some(bit) = self.test(id) {
+            self.out.fields.push(ir::Field {
+                ident: self.names.ident(id).clone(),
+                docs: self.docs(id),
+                ty: Type::Scalar(Scalar::Bool),
+                init: Init::Flag(bit),
+            });
         }
     }
 
-    fn lower_true(&mut self, index: usize) {
-        let ident = self.idents[index].clone();
-        let body = match self.optionals_beside(index)[..] {
-            [] => {
-                let first = self.trues_beside(index)[0];
-                if first == index {
-                    let (docs, init) = (self.docs(index), Init::Flag(self.bit(index)));
-                    let ty = Type::Scalar(Scalar::Bool);
-                    self.out.fields.push(ir::Field {
-                        ident,
-                        docs,
-                        ty,
-                        init,
-                    });
-                    return;
-                }
-                AccessorBody::SameAs(self.idents[first].clone())
-            }
-            [only] => AccessorBody::IsSome(self.idents[only].clone()),
-            ref members => AccessorBody::IsSome(self.group_ident(members)),
-        };
-        self.push_accessor(index, body);
-    }
-
     /// A field that shares its bit with no other optional field.
-    fn lower_single(&mut self, index: usize, wire: Wire) {
-        let field = &self.combinator.fields[index];
-        let (ident, local) = (self.idents[index].clone(), self.local(index));
-        let when = field.condition.map(|_| self.bit(index));
+    fn lower_single(&mut self, id: FieldId, wire: Wire) {
+        let (ident, local) = (self.names.ident(id).clone(), self.names.local(id).clone());
+        let when = self.test(id);
         let ty = match when {
             None => wire.ty(),
             Some(_) => Type::Option(Box::new(wire.ty())),
         };
         self.out.fields.push(ir::Field {
             ident: ident.clone(),
-            docs: self.docs(index),
+            docs: self.docs(id),
             ty,
             init: Init::Local(local.clone()),
         });
@@ -174,57 +135,44 @@ impl Lowering<'_> {
         }
     }
 
-    fn push_accessor(&mut self, index: usize, body: AccessorBody) {
+    fn push_accessor(&mut self, id: FieldId, body: AccessorBody) {
         self.out.accessors.push(Accessor {
-            ident: self.methods[index].clone(),
-            docs: docs::accessor(&self.combinator.fields[index]),
+            ident: self.names.method(id).clone(),
+            docs: docs::accessor(self.field(id)),
             body,
         });
     }
 
-    /// The fields on the bit of this one, this one included, that a bit lists.
-    fn beside(&self, index: usize, list: fn(&model::Bit) -> &Vec<FieldId>) -> Vec<usize> {
-        let condition = self.combinator.fields[index].condition;
-        let bit = condition.and_then(|it| self.combinator.bit(it));
-        let fields = bit.map_or(&[][..], |bit| list(bit));
-        fields.iter().map(|id| id.0).collect()
+    fn field(&self, id: FieldId) -> &'a model::Field {
+        &self.combinator.fields[id.0]
     }
 
-    fn optionals_beside(&self, index: usize) -> Vec<usize> {
-        self.beside(index, |bit| &bit.optionals)
+    /// The bit that a field depends on, if it does.
+    fn bit(&self, id: FieldId) -> Option<&'a model::Bit> {
+        let condition = self.field(id).condition;
+        condition.and_then(|it| self.combinator.bit(it))
     }
 
-    fn trues_beside(&self, index: usize) -> Vec<usize> {
-        self.beside(index, |bit| &bit.trues)
+    /// How a decoder asks for that bit. `unsupported` lets no condition without a number pass.
+    fn test(&self, id: FieldId) -> Option<Bit> {
+        let condition = self.field(id).condition?;
+        Some(Bit {
+            flags: self.names.local(condition.field).clone(),
+            number: condition.bit?,
+        })
     }
 
-    fn bit(&self, index: usize) -> Bit {
-        let condition = self.combinator.fields[index].condition;
-        // Every caller has seen the condition and `support` its bit; 0 is never used.
-        let (flags, number) = condition.map_or((index, 0), |asked| {
-            (asked.field.0, asked.bit.unwrap_or_default())
-        });
-        Bit {
-            flags: self.local(flags),
-            number,
-        }
+    fn wire(&self, id: FieldId) -> Wire {
+        lower_field_value(self.cx, self.id, &self.field(id).ty)
     }
 
-    fn wire(&self, index: usize) -> Wire {
-        lower_field_value(self.cx, self.id, &self.combinator.fields[index].ty)
-    }
-
-    fn local(&self, index: usize) -> String {
-        self.locals[index].clone()
-    }
-
-    fn docs(&self, index: usize) -> Vec<String> {
-        docs::field(self.combinator, &self.combinator.fields[index])
+    fn docs(&self, id: FieldId) -> Vec<String> {
+        docs::field(self.combinator, self.field(id))
     }
 }
 
 /// What is always there in its own step, unless it is a number.
-fn push_field(steps: &mut Vec<Step>, ident: String, local: String, wire: Wire) {
+fn push_field(steps: &mut Vec<Step>, ident: Ident, local: Ident, wire: Wire) {
     match wire {
         Wire::Scalar(scalar) if scalar.is_number() => push_number(
             steps,

@@ -3,28 +3,30 @@
 use tl_parser::Section;
 use tl_parser::model::{CombinatorId, TypeId, TypeRef};
 
+use super::context::Context;
 use super::errors::error_path;
-use super::fields::{lower_fields, unique_idents};
-use super::names::{Names, param_ident};
+use super::fields::lower_fields;
+use super::names::type_ident;
 use super::values::lower_result;
-use super::{Context, docs, small};
-use crate::rust::ir::{Enum, ErrorType, Function, Payload, Struct, Variant};
+use super::{codecs, docs};
+use crate::rust::ir::{Codec, Enum, ErrorType, Function, Payload, Struct, Variant};
 
 /// The structs of all constructors that have one.
-pub(crate) fn lower_structs(cx: &Context<'_>, names: &mut Names) -> Vec<Struct> {
+pub(crate) fn lower_structs(cx: &Context<'_>) -> Vec<Struct> {
     let constructors = cx.model.constructors().map(|(id, _)| id);
     constructors
         .filter(|&id| cx.shapes.has_struct(id))
-        .map(|id| lower_struct(cx, names, id))
+        .map(|id| lower_struct(cx, id))
         .collect()
 }
 
 /// All functions.
-pub(crate) fn lower_functions(cx: &Context<'_>, names: &mut Names) -> Vec<Function> {
+pub(crate) fn lower_functions(cx: &Context<'_>) -> Vec<Function> {
     let functions = cx.model.functions();
     functions
         .map(|(id, function)| Function {
-            arguments: lower_struct(cx, names, id),
+            arguments: lower_struct(cx, id),
+            min_size: cx.facts.least_size_with_id(id),
             returns: lower_result(cx, function),
             error: lower_error(cx, id),
             callers: cx.documented.callers(function),
@@ -38,7 +40,7 @@ fn lower_error(cx: &Context<'_>, id: CombinatorId) -> ErrorType {
     let function = cx.model.combinator(id);
     match &function.result {
         TypeRef::Generic { generic, .. } => {
-            ErrorType::Of(param_ident(&function.generics[generic.0].name))
+            ErrorType::Of(type_ident(&function.generics[generic.0].name))
         }
         _ if cx.documented.has_enum(function) => {
             ErrorType::Own(error_path(cx.names.combinator(id)))
@@ -56,9 +58,9 @@ pub(crate) fn lower_enums(cx: &Context<'_>) -> Vec<Enum> {
         .collect()
 }
 
-fn lower_struct(cx: &Context<'_>, names: &mut Names, id: CombinatorId) -> Struct {
+fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
     let combinator = cx.model.combinator(id);
-    let fields = lower_fields(cx, names, id);
+    let fields = lower_fields(cx, id);
     let (recursive, aliases) = match combinator.result {
         TypeRef::Boxed { ty, .. } if combinator.section == Section::Types => {
             let is_read_alone =
@@ -71,17 +73,17 @@ fn lower_struct(cx: &Context<'_>, names: &mut Names, id: CombinatorId) -> Struct
     Struct {
         tl_name: combinator.name.to_string(),
         id: combinator.id,
-        path: cx.combinator_path(id),
+        path: cx.names.combinator(id).clone(),
         docs: docs::combinator(cx, id),
         aliases,
         params: combinator
             .generics
             .iter()
-            .map(|generic| param_ident(&generic.name))
+            .map(|generic| type_ident(&generic.name))
             .collect(),
         fields: fields.fields,
-        codec: small::codec(cx.model, id),
-        comparison: small::comparison(cx.model, id),
+        codec: codecs::codec(cx.model, id),
+        comparison: codecs::comparison(cx.model, id),
         steps: fields.steps,
         groups: fields.groups,
         accessors: fields.accessors,
@@ -94,7 +96,7 @@ fn lower_struct(cx: &Context<'_>, names: &mut Names, id: CombinatorId) -> Struct
 fn aliases(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> Vec<String> {
     let is_only = cx.shapes.only_constructor(ty) == Some(id);
     let name = cx.model.ty(ty).name.local();
-    let differs = name != cx.names.combinator(id).ident;
+    let differs = name != cx.names.combinator(id).ident.name();
     (is_only && differs)
         .then(|| name.to_owned())
         .into_iter()
@@ -106,7 +108,7 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
     let shallowest = cx.facts.shallowest(id);
     Enum {
         tl_name: ty.name.to_string(),
-        path: cx.type_path(id),
+        path: cx.names.ty(id).clone(),
         docs: docs::ty(cx, id),
         variants: ty
             .constructors
@@ -119,7 +121,8 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
             .position(|&it| it == shallowest)
             .unwrap_or(0),
         min_size: cx.facts.least_boxed_size(id),
-        comparison: small::comparison_of_type(cx.model, id),
+        codec: Codec::Shared,
+        comparison: codecs::comparison_of_type(cx.model, id),
         recursive: cx.facts.is_recursive(id),
     }
 }
@@ -127,12 +130,12 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
 fn lower_variant(cx: &Context<'_>, id: CombinatorId) -> Variant {
     let combinator = cx.model.combinator(id);
     let payload = (!combinator.fields.is_empty()).then(|| Payload {
-        path: cx.combinator_path(id),
-        numbers: small::is_small(cx.model, id).then(|| unique_idents(combinator)),
-        boxed: cx.layout.boxes_variant(id),
+        path: cx.names.combinator(id).clone(),
+        numbers: codecs::is_small(cx.model, id).then(|| cx.names.fields(id).idents().to_vec()),
+        boxed: cx.layouts.each(|layout| layout.boxes_variant(id)),
     });
     Variant {
-        ident: cx.names.variant(id).to_owned(),
+        ident: cx.names.variant(id).clone(),
         docs: docs::variant(combinator),
         id: combinator.id,
         payload,

@@ -9,18 +9,15 @@
 
 use tl_parser::model::{Builtin, CombinatorId, Field, Model, Node, Role, TypeRef};
 use tl_parser::{Facts, Section};
+use tl_types::rt::{BOX_SIZE as POINTER, SLICE_SIZE as SLICE, VEC_SIZE as VEC};
 
-use crate::rust::ir::Ownership;
+use crate::rust::ir::PerForm;
 
 /// Largest struct or enum that a field holds without a `Box`, in bytes.
 const FIELD_LIMIT: usize = 48;
 
 /// Largest struct that a variant holds without a `Box`, in bytes.
 const VARIANT_LIMIT: usize = 128;
-
-const POINTER: usize = 8;
-const VEC: usize = 24;
-const SLICE: usize = 16;
 
 /// Sizes in memory of all structs and enums.
 #[derive(Debug)]
@@ -34,14 +31,20 @@ pub(crate) struct Layout<'m> {
 }
 
 impl<'m> Layout<'m> {
-    pub(crate) fn new(model: &'m Model, facts: &'m Facts, ownership: Ownership) -> Self {
+    /// The layouts of the two forms.
+    pub(crate) fn of_forms(model: &'m Model, facts: &'m Facts) -> PerForm<Self> {
+        let text = PerForm {
+            owned: VEC,
+            borrowed: SLICE,
+        };
+        text.each(|&text| Self::new(model, facts, text))
+    }
+
+    fn new(model: &'m Model, facts: &'m Facts, text: usize) -> Self {
         let mut layout = Self {
             model,
             facts,
-            text: match ownership {
-                Ownership::Owned => VEC,
-                Ownership::Borrowed => SLICE,
-            },
+            text,
             combinators: vec![0; model.combinators.len()],
             types: vec![0; model.types.len()],
         };

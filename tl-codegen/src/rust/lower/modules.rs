@@ -1,65 +1,102 @@
-//! Modules: takes items, gives one module per namespace, those without items included.
+//! Modules: takes items, gives one module per namespace and form, those without items included.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::docs;
-use crate::rust::ir::{BorrowedEnum, BorrowedStruct, Enum, Function, Module, Path, Struct, Type};
+use crate::rust::ir::Ident;
+use crate::rust::ir::{
+    Enum, Errors, Function, FunctionErrors, Module, ModulePath, Ownership, Path, Root, Struct, Type,
+};
+
+/// The modules of all items, sorted by path. Every root is there even if it is empty.
+pub(crate) fn lower_modules(
+    structs: &[Struct],
+    enums: &[Enum],
+    functions: &[Function],
+    errors: Option<&Errors>,
+) -> Vec<Module> {
+    let errors = errors.map(|errors| lower_root(Root::Errors, Ownership::Owned, &errors.functions));
+    [
+        lower_root(Root::Types, Ownership::Owned, structs),
+        lower_root(Root::Enums, Ownership::Owned, enums),
+        lower_root(Root::Functions, Ownership::Owned, functions),
+        lower_root(Root::Types, Ownership::Borrowed, structs),
+        lower_root(Root::Enums, Ownership::Borrowed, enums),
+        errors.unwrap_or_default(),
+    ]
+    .concat()
+}
+
+/// The modules of one kind of items in one form.
+fn lower_root<I: Item>(root: Root, ownership: Ownership, items: &[I]) -> Vec<Module> {
+    let place = |namespace: &[_]| ModulePath {
+        ownership,
+        root,
+        namespace: namespace.to_vec(),
+    };
+    let mut modules: BTreeMap<ModulePath, Vec<usize>> = BTreeMap::new();
+    modules.insert(place(&[]), Vec::new());
+    for (index, item) in items.iter().enumerate() {
+        let path = item.path();
+        if path.form_in(ownership) != ownership {
+            continue;
+        }
+        for length in 1..=path.namespace.len() {
+            modules.entry(place(&path.namespace[..length])).or_default();
+        }
+        modules
+            .entry(place(&path.namespace))
+            .or_default()
+            .push(index);
+    }
+    let paths: Vec<ModulePath> = modules.keys().cloned().collect();
+    let modules = modules.into_iter().map(|(path, indices)| Module {
+        docs: docs::module(&path),
+        children: children(&paths, &path),
+        uses: uses(&indices, items, ownership),
+        path,
+        items: indices,
+    });
+    modules.collect()
+}
+
+fn children(paths: &[ModulePath], parent: &ModulePath) -> Vec<Ident> {
+    let depth = parent.namespace.len();
+    let is_child = |path: &&ModulePath| {
+        path.namespace.len() == depth + 1 && path.namespace.starts_with(&parent.namespace)
+    };
+    let children = paths.iter().filter(is_child);
+    children
+        .filter_map(|path| path.namespace.last().cloned())
+        .collect()
+}
+
+/// The modules at the root that items refer to.
+fn uses<I: Item>(indices: &[usize], items: &[I], ownership: Ownership) -> Vec<&'static str> {
+    let mut roots = BTreeSet::new();
+    for &index in indices {
+        let item = &items[index];
+        item.for_each_path(&mut |path| {
+            roots.insert(match path.form_in(ownership) {
+                Ownership::Owned => path.root.name(),
+                Ownership::Borrowed => "borrowed",
+            });
+        });
+        if ownership == Ownership::Borrowed {
+            // It becomes owned, too.
+            roots.insert(item.path().root.name());
+        }
+    }
+    roots.into_iter().collect()
+}
 
 /// An item of a module.
-pub(crate) trait Item {
+trait Item {
     /// Where it is.
     fn path(&self) -> &Path;
 
     /// Calls back with every item that its code names.
     fn for_each_path(&self, call: &mut dyn FnMut(&Path));
-}
-
-/// Puts items into modules, sorted by path; `root` is there even if it is empty.
-pub(crate) fn lower_modules<I: Item>(root: &[&str], items: Vec<I>) -> Vec<Module<I>> {
-    let mut modules: BTreeMap<Vec<String>, Vec<I>> = BTreeMap::new();
-    modules.insert(
-        root.iter().map(|&name| name.to_owned()).collect(),
-        Vec::new(),
-    );
-    for item in items {
-        let path = item.path().module.clone();
-        for length in root.len()..path.len() {
-            modules.entry(path[..length].to_vec()).or_default();
-        }
-        modules.entry(path).or_default().push(item);
-    }
-    let paths: Vec<Vec<String>> = modules.keys().cloned().collect();
-    modules
-        .into_iter()
-        .map(|(path, items)| Module {
-            docs: docs::module(&path),
-            children: children(&paths, &path),
-            uses: uses(&items),
-            path,
-            items,
-        })
-        .collect()
-}
-
-fn children(paths: &[Vec<String>], parent: &[String]) -> Vec<String> {
-    let is_child = |path: &&Vec<String>| path.len() == parent.len() + 1 && path.starts_with(parent);
-    let children = paths.iter().filter(is_child);
-    children.filter_map(|path| path.last().cloned()).collect()
-}
-
-fn uses<I: Item>(items: &[I]) -> Vec<&'static str> {
-    let mut roots = BTreeSet::new();
-    for item in items {
-        item.for_each_path(&mut |path| {
-            roots.insert(match path.module[0].as_str() {
-                "types" => "types",
-                "enums" => "enums",
-                "borrowed" => "borrowed",
-                _ => "functions",
-            });
-        });
-    }
-    roots.into_iter().collect()
 }
 
 impl Item for Struct {
@@ -94,42 +131,23 @@ impl Item for Enum {
     }
 
     fn for_each_path(&self, call: &mut dyn FnMut(&Path)) {
-        for payload in self
-            .variants
-            .iter()
-            .filter_map(|variant| variant.payload.as_ref())
-        {
-            call(&payload.path);
-        }
+        let payloads = self.variants.iter().filter_map(|it| it.payload.as_ref());
+        payloads.for_each(|payload| call(&payload.path));
     }
 }
 
-impl Item for BorrowedStruct {
+impl Item for FunctionErrors {
     fn path(&self) -> &Path {
-        self.item.path()
+        &self.path
     }
 
-    fn for_each_path(&self, call: &mut dyn FnMut(&Path)) {
-        self.item.for_each_path(call);
-        call(&self.conversion.to);
-    }
-}
-
-impl Item for BorrowedEnum {
-    fn path(&self) -> &Path {
-        self.item.path()
-    }
-
-    fn for_each_path(&self, call: &mut dyn FnMut(&Path)) {
-        self.item.for_each_path(call);
-        call(&self.owned);
-    }
+    fn for_each_path(&self, _call: &mut dyn FnMut(&Path)) {}
 }
 
 fn type_paths(ty: &Type, call: &mut dyn FnMut(&Path)) {
     match ty {
         Type::Path(path) => call(path),
-        Type::Vec(inner) | Type::Option(inner) | Type::Box(inner) => type_paths(inner, call),
+        Type::Vec(inner) | Type::Option(inner) | Type::Boxed(_, inner) => type_paths(inner, call),
         Type::Scalar(_) | Type::Param(_) | Type::ReturnOf(_) => {}
     }
 }

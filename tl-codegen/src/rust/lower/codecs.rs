@@ -1,5 +1,5 @@
-//! Small constructors: takes combinators and types, decides where their codecs are compiled and
-//! how their values are compared.
+//! Codecs: takes combinators and types, decides where their codecs are compiled and how their values
+//! are compared.
 //!
 //! A few whole numbers are read, written and compared in less code than a call takes. Of the
 //! functions most clients call few, so that each is compiled where it is called.

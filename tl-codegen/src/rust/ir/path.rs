@@ -1,0 +1,111 @@
+//! Paths: where items of the generated tree are, and in which forms they exist.
+
+use super::Ident;
+
+/// The modules at the root that have items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Root {
+    /// Types with several constructors, as enums.
+    Enums,
+    /// Documented errors of functions.
+    Errors,
+    /// Functions, as structs of their arguments.
+    Functions,
+    /// Constructors, as structs.
+    Types,
+}
+
+impl Root {
+    /// The name of the module.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Enums => "enums",
+            Self::Errors => "errors",
+            Self::Functions => "functions",
+            Self::Types => "types",
+        }
+    }
+}
+
+/// Who owns the text that a value holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Ownership {
+    /// The value.
+    Owned,
+    /// The input that it was decoded from.
+    Borrowed,
+}
+
+/// What differs between the owned form and the borrowed one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PerForm<T> {
+    pub(crate) owned: T,
+    pub(crate) borrowed: T,
+}
+
+impl<T> PerForm<T> {
+    /// What it is in one of them.
+    pub(crate) fn of(&self, ownership: Ownership) -> &T {
+        match ownership {
+            Ownership::Owned => &self.owned,
+            Ownership::Borrowed => &self.borrowed,
+        }
+    }
+
+    /// Something for each form.
+    pub(crate) fn each<U>(&self, make: impl Fn(&T) -> U) -> PerForm<U> {
+        PerForm {
+            owned: make(&self.owned),
+            borrowed: make(&self.borrowed),
+        }
+    }
+}
+
+/// The module of a namespace.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct ModulePath {
+    pub(crate) ownership: Ownership,
+    pub(crate) root: Root,
+    /// A module per namespace, outermost first.
+    pub(crate) namespace: Vec<Ident>,
+}
+
+impl ModulePath {
+    /// The module's names from the root of the generated tree: `borrowed`, `types`, `messages`.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        let form = (self.ownership == Ownership::Borrowed).then_some("borrowed");
+        let namespace = self.namespace.iter().map(Ident::name);
+        form.into_iter().chain([self.root.name()]).chain(namespace)
+    }
+}
+
+/// An item of the generated tree, in whichever form.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Path {
+    pub(crate) root: Root,
+    /// A module per namespace, outermost first.
+    pub(crate) namespace: Vec<Ident>,
+    /// The item.
+    pub(crate) ident: Ident,
+    /// Whether it holds text, so that it has a borrowed form, which has a lifetime.
+    pub(crate) borrows: bool,
+}
+
+impl Path {
+    /// The form of this item that a value of a form has inside. What holds no text has only one.
+    pub(crate) fn form_in(&self, ownership: Ownership) -> Ownership {
+        match self.borrows {
+            true => ownership,
+            false => Ownership::Owned,
+        }
+    }
+
+    /// The module of one of its forms.
+    pub(crate) fn module(&self, ownership: Ownership) -> ModulePath {
+        ModulePath {
+            ownership: self.form_in(ownership),
+            root: self.root,
+            namespace: self.namespace.clone(),
+        }
+    }
+}

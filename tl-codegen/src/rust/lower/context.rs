@@ -1,0 +1,21 @@
+//! What the steps of lowering share.
+
+use tl_parser::{Facts, Model};
+
+use super::docs::References;
+use super::errors::Documented;
+use super::layout::Layout;
+use super::names::Names;
+use super::shape::Shapes;
+use crate::rust::ir::PerForm;
+
+/// The model, and what is derived of it before any item is lowered.
+pub(crate) struct Context<'m> {
+    pub(crate) model: &'m Model,
+    pub(crate) facts: &'m Facts,
+    pub(crate) shapes: &'m Shapes,
+    pub(crate) names: &'m Names,
+    pub(crate) references: &'m References,
+    pub(crate) documented: &'m Documented<'m>,
+    pub(crate) layouts: PerForm<Layout<'m>>,
+}

@@ -1,0 +1,109 @@
+//! Documentation of errors: takes the table, gives the lines of functions and of errors' variants.
+
+use std::collections::{BTreeSet, HashMap};
+
+use tl_parser::model::{Combinator, CombinatorId};
+
+use super::text::{escape, link, link_up};
+use crate::errors::DocumentedError;
+use crate::rust::ir::Callers;
+use crate::rust::lower::context::Context;
+
+/// Who may call a function, and what it fails with.
+pub(super) fn errors(cx: &Context<'_>, function: &Combinator) -> Vec<String> {
+    let callers = match cx.documented.callers(function) {
+        Some(Callers::User) => "May be called by users, not by bots.",
+        Some(Callers::Bot) => "May be called by bots, not by users.",
+        Some(Callers::Both) => "May be called by users and bots.",
+        None => return Vec::new(),
+    };
+    let mut lines = vec![String::new(), callers.to_owned()];
+    let mut rows = cx.documented.of(function).peekable();
+    if rows.peek().is_some() {
+        lines.extend(["", "| code | error | meaning |", "|---|---|---|"].map(str::to_owned));
+    }
+    lines.extend(rows.map(|(name, codes, error)| {
+        format!("| {} | `{name}` | {} |", join(codes), meaning(error))
+    }));
+    lines
+}
+
+/// Lines for a variant of the enum of all errors.
+pub(crate) fn api_error(
+    cx: &Context<'_>,
+    name: &str,
+    error: &DocumentedError,
+    functions: &HashMap<&str, CombinatorId>,
+) -> Vec<String> {
+    let codes = join(error.codes.keys());
+    let mut lines = vec![
+        format!("{codes} `{name}`: {}", meaning(error))
+            .trim_end()
+            .to_owned(),
+    ];
+    let givers: BTreeSet<&String> = error.codes.values().flatten().collect();
+    let links = givers.into_iter().filter_map(|giver| {
+        let &id = functions.get(giver.as_str())?;
+        Some(link_up(giver, 1, cx.names.combinator(id)))
+    });
+    let links: Vec<String> = links.collect();
+    if !links.is_empty() {
+        lines.push(String::new());
+        lines.extend(
+            format!("Given by {}.", links.join(",\n"))
+                .split('\n')
+                .map(str::to_owned),
+        );
+    }
+    lines
+}
+
+/// Lines for the enum of the errors of these functions; the first one has its name.
+pub(crate) fn function_errors(cx: &Context<'_>, functions: &[CombinatorId]) -> Vec<String> {
+    let here = cx.names.combinator(functions[0]);
+    let links = functions.iter().map(|&id| {
+        let name = &cx.model.combinator(id).name;
+        link(name.as_str(), here, cx.names.combinator(id))
+    });
+    let links: Vec<String> = links.collect();
+    let text = match &links[..] {
+        [only] => format!("What {only} fails with."),
+        several => format!("What these functions fail with: {}.", several.join(",\n")),
+    };
+    text.split('\n').map(str::to_owned).collect()
+}
+
+/// Lines for a variant of it.
+pub(crate) fn error_variant(
+    name: &str,
+    codes: &BTreeSet<i32>,
+    error: &DocumentedError,
+) -> Vec<String> {
+    vec![
+        format!("{} `{name}`: {}", join(codes), meaning(error))
+            .trim_end()
+            .to_owned(),
+    ]
+}
+
+fn join<'c>(codes: impl IntoIterator<Item = &'c i32>) -> String {
+    let codes: Vec<String> = codes.into_iter().map(i32::to_string).collect();
+    codes.join(", ")
+}
+
+/// An error's description, fit for a table. What stands between backticks is code already.
+fn meaning(error: &DocumentedError) -> String {
+    let description = error.description.as_deref().unwrap_or_default();
+    let parts: Vec<&str> = description.split('`').collect();
+    if parts.len().is_multiple_of(2) {
+        return escape(description);
+    }
+    let parts = parts
+        .iter()
+        .enumerate()
+        .map(|(index, part)| match index % 2 {
+            0 => escape(part),
+            _ => (*part).to_owned(),
+        });
+    parts.collect::<Vec<_>>().join("`")
+}

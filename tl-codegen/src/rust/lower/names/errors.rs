@@ -1,0 +1,43 @@
+//! Errors: takes the table of documented errors, gives the name of each one's variant.
+
+use std::collections::HashMap;
+
+use super::case::error_ident;
+use super::claims::{Claim, Claims, first_or_second};
+use crate::errors::{DocumentedError, ErrorTable, Segment};
+use crate::rust::ir::Ident;
+
+/// The variant for everything that is not documented.
+const OTHER: &str = "Other";
+
+/// By the name of the error.
+pub(crate) type ErrorNames<'t> = HashMap<&'t str, Ident>;
+
+/// A variant for every error. A name with parameters is the variant without them (`FloodWait`); where
+/// another error is called like that, the parameters' meaning stands in their place. Errors that are
+/// still called alike have their codes after the name.
+pub(crate) fn error_names(table: &ErrorTable) -> ErrorNames<'_> {
+    let errors = table.errors.iter();
+    let wishes = errors.clone().map(|(_, error)| {
+        let plain = variant(error, |_| "");
+        (plain, variant(error, |meaning| meaning))
+    });
+    let wanted = first_or_second(&wishes.collect::<Vec<_>>());
+    let claims = errors.clone().zip(wanted).map(|(_, wanted)| Claim {
+        scope: (),
+        wanted,
+        mark: String::new(),
+    });
+    let names = Claims::new([((), OTHER.to_owned())]).settle(&claims.collect::<Vec<_>>());
+    let errors = errors.map(|(name, _)| name.as_str());
+    errors.zip(names.into_iter().map(Ident::new)).collect()
+}
+
+fn variant(error: &DocumentedError, parameter: impl Fn(&str) -> &str) -> String {
+    let words = error.pattern.segments.iter().map(|segment| match segment {
+        Segment::Text(text) => text.as_str(),
+        Segment::Parameter { meaning, .. } => parameter(meaning),
+    });
+    let words: Vec<&str> = words.collect();
+    error_ident(&words.join("_")).name().to_owned()
+}

@@ -1,0 +1,95 @@
+//! Fields: takes a combinator, gives the identifiers of its fields, of the variables and methods that
+//! stand for them, and of the fields that hold the groups of shared bits.
+
+use std::collections::BTreeSet;
+
+use tl_parser::model::{Bit, Combinator, FieldId};
+
+use super::case::field_ident;
+use crate::rust::ir::Ident;
+
+/// Methods of the traits that generated types have.
+#[rustfmt::skip]
+const TRAIT_METHODS: [&str; 17] = [
+    "borrow", "clone", "deserialize", "deserialize_bare", "eq", "fmt", "from", "from_bytes",
+    "into", "ne", "serialize", "serialize_bare", "to_bytes", "to_owned", "try_from", "try_into",
+    "type_id",
+];
+
+/// What codecs call the reader and the buffer.
+const USED_BY_CODECS: [&str; 2] = ["r", "buf"];
+
+/// The identifiers of one combinator's fields, each by the field's index.
+#[derive(Debug)]
+pub(crate) struct FieldNames {
+    idents: Vec<Ident>,
+    /// The variables that hold the fields while they are encoded or decoded.
+    locals: Vec<Ident>,
+    /// The methods that stand for fields without a Rust field.
+    methods: Vec<Ident>,
+}
+
+impl FieldNames {
+    pub(crate) fn of(combinator: &Combinator) -> Self {
+        let fields = combinator.fields.iter().enumerate();
+        let idents = fields.map(|(index, field)| match &field.name {
+            Some(name) => field_ident(name),
+            None => Ident::new(format!("field_{index}")),
+        });
+        let idents = unique(idents, &[]);
+        Self {
+            locals: unique(idents.iter().cloned(), &USED_BY_CODECS),
+            methods: unique(idents.iter().cloned(), &TRAIT_METHODS),
+            idents,
+        }
+    }
+
+    /// The Rust field that stands for a TL field, if one does.
+    pub(crate) fn ident(&self, id: FieldId) -> &Ident {
+        &self.idents[id.0]
+    }
+
+    /// All of them.
+    pub(crate) fn idents(&self) -> &[Ident] {
+        &self.idents
+    }
+
+    /// The variable that holds the field while it is encoded or decoded.
+    pub(crate) fn local(&self, id: FieldId) -> &Ident {
+        &self.locals[id.0]
+    }
+
+    /// The method that stands for the field if no Rust field does.
+    pub(crate) fn method(&self, id: FieldId) -> &Ident {
+        &self.methods[id.0]
+    }
+
+    /// The field that holds a group: called like the `true` on its bit, or like all its members.
+    pub(crate) fn group(&self, bit: &Bit) -> Ident {
+        if let Some(&first) = bit.trues.first() {
+            return self.ident(first).clone();
+        }
+        let members = bit.optionals.iter().map(|&id| self.ident(id).name());
+        let mut name = members.collect::<Vec<_>>().join("_and_");
+        // The second of two fields of one name ends with an underscore.
+        while name.contains("__and_") {
+            name = name.replace("__and_", "_and_");
+        }
+        while self.idents.iter().any(|ident| ident.name() == name) {
+            name.push('_');
+        }
+        Ident::new(name)
+    }
+}
+
+/// The same names, with underscores where one is taken already.
+fn unique(names: impl Iterator<Item = Ident>, reserved: &[&str]) -> Vec<Ident> {
+    let mut taken = BTreeSet::new();
+    let names = names.map(|mut ident| {
+        while reserved.contains(&ident.name()) || !taken.insert(ident.name().to_owned()) {
+            ident = Ident::new(format!("{}_", ident.name()));
+        }
+        ident
+    });
+    names.collect()
+}

@@ -1,0 +1,72 @@
+//! Variants: takes a type and its constructors, gives each constructor's name in the type's enum.
+
+use tl_parser::model::{Model, TypeId};
+
+use super::case::{escape_self, upper_camel};
+use super::claims::{Claim, Claims, first_or_second};
+use crate::rust::ir::Ident;
+
+/// In the order of the type's constructors: without the type's name, unless two constructors would be
+/// called alike then.
+pub(super) fn variant_idents(model: &Model, id: TypeId) -> Vec<Ident> {
+    let ty = model.ty(id);
+    let constructors = ty.constructors.iter().map(|&id| model.combinator(id));
+    let wishes = constructors.clone().map(|constructor| {
+        let name = constructor.name.local();
+        let short = variant_name(ty.name.local(), name);
+        (escape_self(short), escape_self(upper_camel(name)))
+    });
+    let wanted = first_or_second(&wishes.collect::<Vec<_>>());
+    let claims = constructors.zip(wanted).map(|(constructor, wanted)| Claim {
+        scope: (),
+        wanted,
+        mark: format!("{:08x}", constructor.id),
+    });
+    let names = Claims::new([]).settle(&claims.collect::<Vec<_>>());
+    names.into_iter().map(Ident::new).collect()
+}
+
+/// A constructor's name without its type's: `inputPeerUser` of `InputPeer` is `User`.
+fn variant_name(type_name: &str, constructor: &str) -> String {
+    let (ty, full) = (upper_camel(type_name), upper_camel(constructor));
+    let Some(rest) = full.strip_prefix(&ty) else {
+        return full;
+    };
+    match rest.chars().next() {
+        // `photosSlice` of `Photo` does not end where the type's name does.
+        Some(first) if first.is_ascii_lowercase() => full,
+        Some(first) if first.is_ascii_uppercase() && rest != "Self" => rest.to_owned(),
+        // Nothing is left, or what no identifier can be: the last word of the type's name
+        // goes before it, as in `PeerSelf`, `Id64`.
+        _ => {
+            let last_word = ty.rfind(|letter: char| letter.is_ascii_uppercase());
+            format!("{}{rest}", &ty[last_word.unwrap_or(0)..])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variants_drop_the_type_name_where_something_is_left() {
+        let cases = [
+            ("InputPeer", "inputPeerUser", "User"),
+            ("InputPeer", "inputPeerSelf", "PeerSelf"),
+            ("User", "user", "User"),
+            (
+                "InputBotInlineMessageID",
+                "inputBotInlineMessageID64",
+                "Id64",
+            ),
+            ("Photo", "photosSlice", "PhotosSlice"),
+            ("NewSession", "new_session_created", "Created"),
+            ("Update", "updateOption", "Option"),
+            ("Vec", "vecEmpty", "Empty"),
+        ];
+        for (ty, constructor, rust) in cases {
+            assert_eq!(variant_name(ty, constructor), rust, "{constructor}");
+        }
+    }
+}
