@@ -9,7 +9,12 @@ use tl_codegen::json::{from_json, to_json};
 use tl_parser::syntax::Item;
 use tl_parser::{Model, Section};
 
-use schemas::{model, schemas};
+use schemas::{resolve, schemas};
+
+/// What a text says, apart from its layout.
+fn model(text: &str) -> Model {
+    resolve(text).without_layout()
+}
 
 fn json(text: &str) -> String {
     to_json(&tl_parser::parse(text).into_result().expect("it is TL"))
