@@ -156,6 +156,7 @@ fn with(id: &str, name: &str, field: &str, ty: &str, result: &str) -> String {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn no_text_gets_out_of_its_place() {
     assert_eq!(
         from_json(&with("1", "a", "x", "int", "A")).as_deref(),
@@ -238,6 +239,7 @@ fn no_text_gets_out_of_its_place() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn mistakes_have_places() {
     let a = r#"{"id":"1","predicate":"a","params":[],"type":"A"}"#;
     let texts = [
