@@ -3,7 +3,6 @@
 
 pub mod case;
 pub mod check;
-pub mod features;
 pub mod hex;
 pub mod mutate;
 pub mod random;

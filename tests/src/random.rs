@@ -1,9 +1,11 @@
 //! Random TL values: takes a model, gives encodings as the TL specification describes them.
 //! It interprets the model and shares no code with the generator, so that each checks the other.
+//! Of a field it reads name, type and condition alone. What the model concludes from them is what
+//! the generator goes by: a conclusion that is wrong must not agree with itself.
 
 use fastrand::Rng;
 use tl_parser::model::{
-    Builtin, Combinator, CombinatorId, Condition, Field, FieldId, Model, NatUse, TypeRef,
+    Builtin, Combinator, CombinatorId, Condition, Field, FieldId, Model, TypeRef,
 };
 
 /// Values are shallow from this depth on.
@@ -39,54 +41,42 @@ impl<'m> Writer<'m> {
 
     fn bare(&mut self, combinator: &Combinator) {
         self.depth += 1;
-        let mut flags = vec![0; combinator.fields.len()];
-        for (index, field) in combinator.fields.iter().enumerate() {
-            if field
-                .condition
-                .is_some_and(|condition| !is_set(&flags, condition))
-            {
+        let fields = &combinator.fields;
+        let mut words = vec![0; fields.len()];
+        for (index, field) in fields.iter().enumerate() {
+            let is_there = |condition| is_set(&words, condition);
+            if !field.condition.is_none_or(is_there) {
                 continue;
             }
-            match field.nat_use {
-                Some(NatUse::Flags) => {
-                    flags[index] = self.flags(combinator, FieldId(index));
-                    self.u32(flags[index]);
+            match asked_bits(fields, FieldId(index)) {
+                Some(bits) => {
+                    words[index] = self.flags(bits);
+                    self.u32(words[index]);
                 }
-                Some(_) if is_reserved(field) => self.u32(0),
-                _ => self.field(&combinator.fields, index),
+                None if is_reserved(field) => self.u32(0),
+                // It is written with the object.
+                None if is_length(fields, index) => {}
+                None if index > 0 && is_length(fields, index - 1) => self.sized(&field.ty),
+                None => self.value(&field.ty),
             }
         }
         self.depth -= 1;
     }
 
-    /// A random choice of the bits that fields ask for.
-    fn flags(&mut self, combinator: &Combinator, flags: FieldId) -> u32 {
-        let conditions = combinator.fields.iter().filter_map(|field| field.condition);
-        let asked = conditions.filter(|condition| condition.field == flags);
-        let bits = asked.filter_map(|condition| condition.bit);
-        let known = bits.fold(0, |known, bit| known | 1 << bit);
+    /// A random choice of bits.
+    fn flags(&mut self, bits: u32) -> u32 {
         match self.depth > DEEP {
             true => 0,
-            false => known & self.rng.u32(..),
+            false => bits & self.rng.u32(..),
         }
     }
 
-    fn field(&mut self, fields: &[Field], index: usize) {
-        let counted = fields
-            .get(index + 1)
-            .is_some_and(|next| next.ty == TypeRef::Object);
-        if counted && fields[index].name.as_deref() == Some("bytes") {
-            return;
-        }
-        let is_counted = index.checked_sub(1).is_some_and(|before| {
-            fields[before].name.as_deref() == Some("bytes") && fields[index].ty == TypeRef::Object
-        });
+    /// A value, and before it the number of its bytes.
+    fn sized(&mut self, ty: &TypeRef) {
         let start = self.bytes.len();
-        self.value(&fields[index].ty);
-        if is_counted {
-            let length = u32::try_from(self.bytes.len() - start).expect("a short value");
-            self.bytes.splice(start..start, length.to_le_bytes());
-        }
+        self.value(ty);
+        let length = u32::try_from(self.bytes.len() - start).expect("a short value");
+        self.bytes.splice(start..start, length.to_le_bytes());
     }
 
     fn value(&mut self, ty: &TypeRef) {
@@ -105,7 +95,7 @@ impl<'m> Writer<'m> {
                 self.u32_of_any_value();
                 self.builtin(Builtin::Int);
             }
-            TypeRef::Repeat { .. } | TypeRef::Type => panic!("not in the schemas of this project"),
+            _ => panic!("not in the schemas of this project"),
         }
     }
 
@@ -182,16 +172,35 @@ impl<'m> Writer<'m> {
     }
 }
 
-/// Whether a `#` that nothing refers to is for flags to come: it is written as zero.
+/// The bits of a field that conditions of other fields ask for; `None` if no condition does.
+#[must_use]
+pub fn asked_bits(fields: &[Field], id: FieldId) -> Option<u32> {
+    let conditions = fields.iter().filter_map(|field| field.condition);
+    let asked = conditions.filter(|condition| condition.field == id);
+    asked.map(bit).reduce(|bits, bit| bits | bit)
+}
+
+fn is_set(words: &[u32], condition: Condition) -> bool {
+    words[condition.field.0] & bit(condition) != 0
+}
+
+fn bit(condition: Condition) -> u32 {
+    1 << condition.bit.expect("the schemas name a bit")
+}
+
+/// Whether a `#` that no condition asks is for flags to come: it is written as zero.
 fn is_reserved(field: &Field) -> bool {
     let name = field.name.as_deref().unwrap_or_default();
     let word = name.trim_end_matches(|last: char| last.is_ascii_digit());
-    word == "flags" && field.condition.is_none()
+    field.ty == TypeRef::Nat && word == "flags" && field.condition.is_none()
 }
 
-fn is_set(flags: &[u32], condition: Condition) -> bool {
-    let bit = condition.bit.expect("the schemas name a bit");
-    flags[condition.field.0] & (1 << bit) != 0
+/// Whether a field is the length of the object after it: `bytes:int body:Object`.
+fn is_length(fields: &[Field], index: usize) -> bool {
+    let is_object = |next: &Field| next.ty == TypeRef::Object;
+    fields[index].name.as_deref() == Some("bytes")
+        && fields[index].ty == TypeRef::Builtin(Builtin::Int)
+        && fields.get(index + 1).is_some_and(is_object)
 }
 
 /// The constructor with the fewest fields that hold other boxed values.

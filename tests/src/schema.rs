@@ -1,11 +1,8 @@
-//! Schemas: takes the name of a file in the repository, gives its text or its model.
+//! Schemas: takes the name of a file or a folder in the repository, gives texts and models.
 
 use std::path::{Path, PathBuf};
 
 use tl_parser::Model;
-
-/// The layers in `schema/layers`, oldest first.
-pub const OLD_LAYERS: [u32; 10] = [109, 114, 128, 146, 166, 179, 186, 216, 222, 227];
 
 /// A path from the repository's root.
 #[must_use]
@@ -36,14 +33,42 @@ pub fn model(relative: &str) -> Model {
     resolve(&read(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
 }
 
-/// The model of an old layer.
+/// The names and texts of the schemas in a folder of the repository, sorted.
 ///
 /// # Panics
 ///
-/// If there is no such layer.
+/// If one cannot be read.
 #[must_use]
-pub fn layer(number: u32) -> Model {
-    model(&format!("schema/layers/{number}.tl"))
+pub fn folder(relative: &str) -> Vec<(String, String)> {
+    let entries = std::fs::read_dir(path(relative)).expect("a folder of schemas");
+    let paths = entries.map(|entry| entry.expect("an entry of the folder").path());
+    let schemas = paths.filter(|path| path.extension().is_some_and(|extension| extension == "tl"));
+    let named = schemas.filter_map(|path| {
+        let name = path.file_stem()?.to_str()?.to_owned();
+        let text = read(&format!("{relative}/{name}.tl"));
+        Some((name, text))
+    });
+    let mut schemas: Vec<_> = named.collect();
+    schemas.sort();
+    schemas
+}
+
+/// The models of all layers in the repository with their numbers, oldest first.
+///
+/// # Panics
+///
+/// If one cannot be read, has errors or does not say which layer it is.
+#[must_use]
+pub fn layers() -> Vec<(u32, Model)> {
+    let old = folder("schema/layers").into_iter().map(|(_, text)| text);
+    let texts = old.chain([read("schema/api.tl")]);
+    let mut layers: Vec<_> = texts
+        .map(|text| resolve(&text).expect("a layer has no errors"))
+        .map(|model| (model.layer.expect("a layer says which it is"), model))
+        .collect();
+    layers.sort_by_key(|(number, _)| *number);
+    assert!(layers.len() >= 11, "{} layers", layers.len());
+    layers
 }
 
 /// The model of a schema's text.

@@ -11,7 +11,8 @@ use tl_tests::schema;
 use tl_types::errors::ApiError;
 use tl_types::errors::auth::ResetAuthorizationsError;
 use tl_types::errors::messages::SendMessageError;
-use tl_types::{CallError, Callers, RemoteCall, RpcError, functions, mtproto};
+use tl_types::functions::{InvokeWithLayer, auth, bots};
+use tl_types::{CallError, Callers, RemoteCall, RpcError, mtproto};
 
 static TABLE: LazyLock<ErrorTable> = LazyLock::new(|| {
     let parameters = Parameters::parse(&schema::read("schema/error-parameters.json"));
@@ -26,13 +27,13 @@ fn text_of(error: ApiError) -> String {
 
 /// A second opinion on matching, by trying every split.
 fn matches(segments: &[Segment], text: &str) -> bool {
-    let Some((first, behind)) = segments.split_first() else {
+    let Some((first, others)) = segments.split_first() else {
         return text.is_empty();
     };
     match first {
         Segment::Text(expected) => {
             let rest = text.strip_prefix(expected.as_str());
-            rest.is_some_and(|rest| matches(behind, rest))
+            rest.is_some_and(|rest| matches(others, rest))
         }
         Segment::Parameter { kind, .. } => text
             .char_indices()
@@ -41,7 +42,7 @@ fn matches(segments: &[Segment], text: &str) -> bool {
             .chain([text.len()])
             .any(|at| {
                 let (parameter, rest) = text.split_at(at);
-                is_parameter(*kind, parameter) && matches(behind, rest)
+                is_parameter(*kind, parameter) && matches(others, rest)
             }),
     }
 }
@@ -239,12 +240,11 @@ fn an_rpc_error_of_mtproto_becomes_the_functions_error() {
         error_code: 406,
         error_message: "FRESH_RESET_AUTHORISATION_FORBIDDEN".to_owned(),
     };
-    type Failure = <functions::auth::ResetAuthorizations as RemoteCall>::Error;
+    type Failure = <auth::ResetAuthorizations as RemoteCall>::Error;
     let error = Failure::from_rpc_error(answer.into());
     assert!(is_forbidden(&error), "{error:?}");
     // A function that calls another one fails with that one's errors.
-    type Wrapped =
-        <functions::InvokeWithLayer<functions::auth::ResetAuthorizations> as RemoteCall>::Error;
+    type Wrapped = <InvokeWithLayer<auth::ResetAuthorizations> as RemoteCall>::Error;
     let _: Wrapped = error;
 }
 
@@ -253,18 +253,9 @@ fn who_may_call_is_known() {
     fn callers<F: RemoteCall>() -> Callers {
         F::CALLERS
     }
-    assert_eq!(
-        callers::<functions::auth::ResetAuthorizations>(),
-        Callers::User
-    );
-    assert_eq!(
-        callers::<functions::auth::ImportBotAuthorization>(),
-        Callers::Both
-    );
-    assert_eq!(
-        callers::<functions::bots::AnswerWebhookJsonQuery>(),
-        Callers::Bot
-    );
+    assert_eq!(callers::<auth::ResetAuthorizations>(), Callers::User);
+    assert_eq!(callers::<auth::ImportBotAuthorization>(), Callers::Both);
+    assert_eq!(callers::<bots::AnswerWebhookJsonQuery>(), Callers::Bot);
     assert_eq!(callers::<mtproto::functions::Ping>(), Callers::Unknown);
 }
 

@@ -8,7 +8,7 @@ use std::panic::catch_unwind;
 
 use tl_codegen::{Files, Options, Unsupported};
 use tl_parser::{LineIndex, Model};
-use tl_tests::{features::features, schema};
+use tl_tests::schema;
 
 /// Files that are the same for every schema, or follow from the others.
 const LEFT_OUT: [&str; 3] = ["arbitrary.rs", "mod.rs", "names.rs"];
@@ -53,7 +53,7 @@ fn show_files(name: &str, text: &str) -> String {
 
 #[test]
 fn what_is_generated_for_each_feature() {
-    let features = features("tests/features");
+    let features = schema::folder("tests/features");
     assert!(features.len() >= 50, "{}", features.len());
     let shown = features.into_iter().map(|(name, text)| {
         let shown = show_files(&name, &text);
@@ -86,7 +86,7 @@ fn show_messages(name: &str, text: &str) -> String {
 
 #[test]
 fn what_is_said_of_each_feature_that_is_only_parsed() {
-    let features = features("tests/features/parse_only");
+    let features = schema::folder("tests/features/parse_only");
     assert!(features.len() >= 10, "{}", features.len());
     let shown = features.into_iter().map(|(name, text)| {
         let shown = show_messages(&name, &text);
@@ -102,7 +102,7 @@ fn every_snapshot_has_its_feature() {
         ("tests/features", "generate"),
         ("tests/features/parse_only", "parse_only"),
     ] {
-        let names = features(folder).into_iter().map(|(name, _)| name);
+        let names = schema::folder(folder).into_iter().map(|(name, _)| name);
         expected.extend(names.map(|name| format!("features__{kind}__{name}.snap")));
     }
     let folder = schema::path("tests/tests/snapshots");

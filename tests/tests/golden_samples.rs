@@ -173,6 +173,6 @@ fn second_sample_encrypted_request() {
         045A300D4B000000                  p
         046A26DB65000000                  q
         85FD64DE851D9DD0                  public_key_fingerprint
-        FE000100                          encrypted_data: length 0x000100 behind 254";
+        FE000100                          encrypted_data: length 0x000100 after 254";
     check_encoding(&request, &format!("{head}{ENCRYPTED_DATA}"));
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use fastrand::Rng;
-use tl_parser::model::{Combinator, CombinatorId, Model, NatUse, TypeRef};
+use tl_parser::model::{Builtin, Combinator, CombinatorId, Field, FieldId, Model, TypeRef};
 use tl_tests::case::{self, Case, Cases};
 use tl_tests::check::{item_name, seeds};
 use tl_tests::mutate::{mutate, put};
-use tl_tests::random::Writer;
+use tl_tests::random::{Writer, asked_bits};
 use tl_tests::schema;
 use tl_types::{Error, ErrorKind, mtproto, names};
 
@@ -170,29 +170,18 @@ fn an_error_knows_offset_and_type() {
 fn flags_words(combinator: &Combinator) -> Vec<(usize, u32)> {
     let mut offset = 4;
     let mut words = Vec::new();
-    for (index, field) in combinator.fields.iter().enumerate() {
-        match (field.nat_use, &field.ty) {
-            (Some(NatUse::Flags), _) => words.push((offset, known_bits(combinator, index))),
-            (Some(_), _) => {}
-            (None, TypeRef::Builtin(builtin)) if field.condition.is_none() => {
-                match builtin.name() {
-                    "long" | "double" => offset += 4,
-                    "int" => {}
-                    _ => break,
-                }
-            }
-            _ => break,
+    let required = |field: &&Field| field.condition.is_none();
+    for (index, field) in (combinator.fields.iter().take_while(required)).enumerate() {
+        if let Some(bits) = asked_bits(&combinator.fields, FieldId(index)) {
+            words.push((offset, bits));
         }
-        offset += 4;
+        offset += match &field.ty {
+            TypeRef::Nat | TypeRef::Builtin(Builtin::Int) => 4,
+            TypeRef::Builtin(Builtin::Long | Builtin::Double) => 8,
+            _ => break,
+        };
     }
     words
-}
-
-fn known_bits(combinator: &Combinator, word: usize) -> u32 {
-    let conditions = combinator.fields.iter().filter_map(|field| field.condition);
-    let asked = conditions.filter(|condition| condition.field.0 == word);
-    let bits = asked.filter_map(|condition| condition.bit);
-    bits.fold(0, |known, bit| known | 1 << bit)
 }
 
 fn check_unknown_flags(model: &Model, cases: &Cases) -> usize {

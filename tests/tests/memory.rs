@@ -105,7 +105,7 @@ fn vectors_that_claim_all_there_is() {
 }
 
 #[test]
-fn a_claim_without_anything_behind_it_allocates_nothing() {
+fn a_claim_without_anything_after_it_allocates_nothing() {
     let mut tried = 0;
     for (name, case) in case::all() {
         for mut bytes in seeds(3).filter_map(|seed| case.make(&seed)) {

@@ -5,10 +5,16 @@ mod schemas;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use tl_codegen::fmt::{FormatError, format};
+use tl_parser::Model;
 use tl_parser::crc::{Dialect, compute_id};
 use tl_parser::syntax::Item;
 
-use schemas::{model, schemas};
+use schemas::{resolve, schemas};
+
+/// What a text says, apart from its layout.
+fn model(text: &str) -> Model {
+    resolve(text).without_layout()
+}
 
 /// Formats and checks what goes for every text.
 #[track_caller]

@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{fs, io::Write as _, process::Stdio};
 
+use tl_codegen::ErrorTable;
 use tl_codegen::errors::Parameters;
 use tl_codegen::lint::{AllowErrorKind, AllowList, Input, RULES, find_rule, lint};
-use tl_codegen::{ErrorTable, report};
 
 /// Severities and rules as a report's headings have them.
 fn headings(report: &str) -> BTreeSet<&str> {
@@ -70,7 +70,7 @@ fn the_published_schemas_have_nothing_but_what_is_explained() {
     let paths = layers.iter().cloned();
     let paths = paths.chain(["api.tl", "mtproto.tl"].map(|name| root.join(name)));
     let texts: Vec<String> = paths.map(|path| read(&path)).collect();
-    assert_eq!(texts.len(), 12, "schemas");
+    assert!(texts.len() >= 12, "{} schemas", texts.len());
 
     let schemas: Vec<_> = texts.iter().map(|text| tl_parser::parse(text)).collect();
     let json = read(&root.join("errors.json"));
@@ -82,8 +82,11 @@ fn the_published_schemas_have_nothing_but_what_is_explained() {
     assert_eq!(lint(&input), []);
 
     input.allow = None;
-    let counts = report::counts(&lint(&input)).to_string();
-    assert_eq!(counts, "2 errors, 31 warnings");
+    let findings = lint(&input);
+    let found = findings.iter().map(|it| (it.rule.id, &*it.subject));
+    let allowed = allow.entries.iter().map(|it| (it.rule.id, &*it.subject));
+    assert_eq!(found.collect::<BTreeSet<_>>(), allowed.collect());
+    assert!(findings.len() >= 33, "{}", findings.len());
 }
 
 #[test]

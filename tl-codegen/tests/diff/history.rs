@@ -4,6 +4,17 @@ use tl_codegen::diff::{Definition, EventKind, Outline, history};
 
 use super::{LAYERS, resolve};
 
+/// The layers that the snapshot tells of. Another one would change what it says.
+const TOLD: [u32; 11] = [109, 114, 128, 146, 166, 179, 186, 216, 222, 227, 230];
+
+/// What became of a few definitions in the layers that are told of.
+const SHOWN: [&str; 4] = [
+    "chatAdminRights",
+    "message",
+    "payments.canPurchaseStore",
+    "updateReadMessages",
+];
+
 #[test]
 fn comes_changes_and_goes() {
     let texts = [
@@ -24,24 +35,20 @@ fn no_layers() {
 
 #[test]
 fn real_layers() {
-    let series: Vec<_> = LAYERS
-        .iter()
-        .map(|(layer, model)| (*layer, model))
-        .collect();
-    let history = history(&series);
-    assert_eq!(history.layers.len(), 11);
-    let shown = [
-        "chatAdminRights",
-        "message",
-        "payments.canPurchaseStore",
-        "updateReadMessages",
-    ];
-    let shown: String = (history.definitions.iter())
-        .filter(|it| shown.contains(&it.name.as_str()))
-        .map(ToString::to_string)
-        .collect();
+    let series = LAYERS.iter().map(|(layer, model)| (*layer, model));
+    let told: Vec<_> = series.filter(|(layer, _)| TOLD.contains(layer)).collect();
+    let history = history(&told);
+    assert_eq!(history.layers, TOLD);
+    let shown = history.definitions.iter();
+    let shown = shown.filter(|it| SHOWN.contains(&it.name.as_str()));
+    let shown: String = shown.map(ToString::to_string).collect();
     insta::assert_snapshot!("history_of_real_layers", shown);
-    // Whatever has not gone is in the last layer.
+}
+
+#[test]
+fn whatever_has_not_gone_is_in_the_last_layer() {
+    let series = LAYERS.iter().map(|(layer, model)| (*layer, model));
+    let history = history(&series.collect::<Vec<_>>());
     let last_event = |it: &Definition| it.events.last().map(|it| it.kind.clone());
     let here = history.definitions.iter();
     let here = here

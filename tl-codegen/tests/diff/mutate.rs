@@ -8,14 +8,14 @@ use tl_parser::{
     model::{CombinatorOutline, FieldOutline},
 };
 
-use super::try_resolve;
-
 /// Few, so that names come back as something else.
 const NAMES: [&str; 5] = ["flags", "a", "b", "c", "mode"];
 
 /// The model that an outline says, if it makes sense.
 pub(crate) fn try_outline(outline: &Outline) -> Option<Model> {
-    try_resolve(&outline.to_string()).ok()
+    let text = outline.to_string();
+    let schema = tl_parser::parse(&text).into_result();
+    tl_parser::resolve(&schema.expect("outlines are TL")).ok()
 }
 
 /// Changes one thing.

@@ -5,32 +5,30 @@
     reason = "every test file is a program of its own and uses a part"
 )]
 
-use std::{fs, path::Path};
+use std::fs;
 
 use tl_parser::{
     Model, ResolveError, Schema, model, resolve,
     syntax::{self, Item, parse},
 };
 
-/// The layers in the repository; `api.tl` is the newest.
-pub(crate) const LAYERS: [&str; 11] = [
-    "layers/109.tl",
-    "layers/114.tl",
-    "layers/128.tl",
-    "layers/146.tl",
-    "layers/166.tl",
-    "layers/179.tl",
-    "layers/186.tl",
-    "layers/216.tl",
-    "layers/222.tl",
-    "layers/227.tl",
-    "api.tl",
-];
+const SCHEMAS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../schema");
+
+/// The names of all layers in the repository: those before `api.tl`, and `api.tl`.
+pub(crate) fn layers() -> Vec<String> {
+    let folder = fs::read_dir(format!("{SCHEMAS}/layers")).expect("the folder of the layers");
+    let files = folder.map(|entry| entry.expect("an entry of the folder").file_name());
+    let names = files.map(|name| format!("layers/{}", name.to_string_lossy()));
+    let mut layers: Vec<_> = names.filter(|name| name.ends_with(".tl")).collect();
+    layers.sort();
+    layers.push("api.tl".to_owned());
+    assert!(layers.len() >= 11, "{layers:?}");
+    layers
+}
 
 /// The text of a schema in the repository.
 pub(crate) fn schema_text(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema");
-    fs::read_to_string(path.join(name)).expect("the schema is in the repository")
+    fs::read_to_string(format!("{SCHEMAS}/{name}")).expect("the schema is in the repository")
 }
 
 /// Parses a text that has no syntax errors.

@@ -13,6 +13,7 @@ fn check(source: &str, printed: &str) {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn prints_what_it_parses() {
     let cases = [
         // Names and ids.

@@ -32,6 +32,7 @@ fn check_one(broken: &str, expected: &str) {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn reports_tokens_that_do_not_fit() {
     let cases = [
         ("= A;", r#"1:1 "=" expected a declaration, found `=`"#),

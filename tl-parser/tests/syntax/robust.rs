@@ -33,6 +33,7 @@ fn check(source: &str) {
 /// Each of these, repeated, makes a parser slow that looks ahead or back too far: a quadratic
 /// one does not come to an end.
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table")]
 fn takes_linear_time() {
     const LENGTH: usize = 1 << 17;
     let units = [

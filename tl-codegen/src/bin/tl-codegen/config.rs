@@ -2,11 +2,12 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use clap::Args;
 use serde::{Deserialize, Deserializer, de::Error as _};
+use syn::parse::Parser as _;
 use tl_parser::{Diagnostic, Label, Span};
 
-use crate::args::parse_runtime;
-use crate::{Failure, text::Text};
+use crate::{input, outcome::Failure};
 
 /// The name of the configuration file.
 const FILE_NAME: &str = "tl-codegen.toml";
@@ -14,28 +15,35 @@ const FILE_NAME: &str = "tl-codegen.toml";
 /// The configuration of a project.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Config {
-    /// What `generate` writes.
-    pub(crate) generate: Vec<Target>,
+struct Config {
+    generate: Vec<Target>,
 }
 
-/// One schema and the folder that its code goes to.
-#[derive(Debug, Deserialize)]
+// One schema and the folder that its code goes to. A comment for documentation would become the
+// text of the command that has these arguments.
+#[derive(Debug, Args, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Target {
-    /// The schema.
+    /// Generate from this schema alone; `-` is standard input
+    #[arg(long, value_name = "FILE", required = false, requires = "out")]
     pub(crate) schema: PathBuf,
-    /// The folder.
+
+    /// The folder to generate into; its root module becomes DIR/mod.rs
+    #[arg(long, value_name = "DIR", required = false, requires = "schema")]
     pub(crate) out: PathBuf,
-    /// Path of the runtime crate in the generated code.
+
+    /// The documented errors, in Telegram's own JSON form: functions get errors of their own
+    #[arg(long, value_name = "FILE", requires = "schema")]
+    pub(crate) errors: Option<PathBuf>,
+
+    /// What the parameters in names of errors mean: JSON, name to field name
+    #[arg(long, value_name = "FILE", requires = "errors")]
+    pub(crate) error_parameters: Option<PathBuf>,
+
+    /// Path of the runtime crate in the generated code (default: `::tl_types`)
+    #[arg(long, value_name = "PATH", requires = "schema", value_parser = parse_runtime)]
     #[serde(default, deserialize_with = "deserialize_runtime")]
     pub(crate) runtime: Option<String>,
-    /// The table of documented errors.
-    #[serde(default)]
-    pub(crate) errors: Option<PathBuf>,
-    /// What the parameters in its names mean.
-    #[serde(default)]
-    pub(crate) error_parameters: Option<PathBuf>,
 }
 
 fn deserialize_runtime<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
@@ -43,15 +51,23 @@ fn deserialize_runtime<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Stri
     parse_runtime(&path).map(Some).map_err(D::Error::custom)
 }
 
-/// Reads a configuration, the nearest one if none is named.
-pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
+/// Checks the path of a runtime crate: `crate`, `crate::tl`, `::tl_types`.
+fn parse_runtime(path: &str) -> Result<String, &'static str> {
+    match syn::Path::parse_mod_style.parse_str(path) {
+        Ok(_) => Ok(path.to_owned()),
+        Err(_) => Err("expected a Rust path such as `crate` or `::tl_types`"),
+    }
+}
+
+/// What a configuration says to generate: the nearest one, if none is named.
+pub(crate) fn load(named: Option<&Path>) -> Result<Vec<Target>, Failure> {
     let path = match named {
         Some(path) => path.to_owned(),
         None => find()?,
     };
-    let text = Text::read(&path)?;
-    let mut config: Config =
-        toml::from_str(&text.content).map_err(|error| text.failure(&[error], diagnostic))?;
+    let text = input::read(&path)?;
+    let mut config: Config = toml::from_str(&text.content)
+        .map_err(|error| Failure::in_text(&text, &[error], diagnostic))?;
     let folder = path.parent().unwrap_or(Path::new(""));
     for target in &mut config.generate {
         target.resolve_paths(folder);
@@ -59,7 +75,7 @@ pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
     check_folders(&config.generate)?;
     match config.generate.is_empty() {
         true => Err(nothing_to_generate(&text.name)),
-        false => Ok(config),
+        false => Ok(config.generate),
     }
 }
 
@@ -97,8 +113,8 @@ fn nothing_to_generate(name: &str) -> Failure {
 /// What one schema generates would be an orphan for another one in the same folder.
 fn check_folders(targets: &[Target]) -> Result<(), Failure> {
     for (index, target) in targets.iter().enumerate() {
-        let (before, behind) = (&targets[..index], &targets[index + 1..]);
-        let mut others = before.iter().chain(behind);
+        let (before, after) = (&targets[..index], &targets[index + 1..]);
+        let mut others = before.iter().chain(after);
         let out = plain(&target.out);
         if let Some(outer) = others.find(|other| out.starts_with(plain(&other.out))) {
             let (inner, outer) = (target.out.display(), outer.out.display());

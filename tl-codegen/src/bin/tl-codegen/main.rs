@@ -1,38 +1,42 @@
 //! The `tl-codegen` command line: takes arguments and files, gives files, reports and an
 //! exit code. Everything that touches the terminal or the disk is in here.
 
-mod args;
-mod completions;
+mod commands;
 mod config;
-mod diff;
-mod errors;
-mod failure;
-mod fmt;
-mod generate;
-mod json;
-mod lint;
+mod destination;
+mod input;
+mod outcome;
 mod output;
-mod render;
-mod report;
-mod schema;
+mod render_failure;
+mod report_format;
+mod source_text;
 mod terminal;
-mod text;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser};
 
-use args::{Args, Command, Errors};
-use failure::Failure;
+use commands::Command;
+use outcome::Outcome;
+use terminal::Color;
 
-/// How a command that could be carried out ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// Nothing to complain of: exit code 0.
-    Fine,
-    /// There are findings: exit code 1.
-    Findings,
+/// Typed Rust bindings from Telegram's TL schema.
+#[derive(Debug, Parser)]
+#[command(version, after_help = EXIT_CODES)]
+struct Args {
+    /// When to use colours; `auto` looks at the terminal and at `NO_COLOR`
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    color: Color,
+
+    #[command(subcommand)]
+    command: Command,
 }
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all is well
+  1  there are findings
+  2  the request could not be carried out";
 
 /// Exit code of a request that could not be carried out; clap uses the same for wrong usage.
 const FAILED: u8 = 2;
@@ -40,20 +44,11 @@ const FAILED: u8 = 2;
 fn main() -> ExitCode {
     let args = Args::parse();
     args.color.write_global();
-    let outcome = match &args.command {
-        Command::Generate(generate) => generate::run(generate),
-        Command::Diff(diff) => diff::run(diff),
-        Command::Lint(lint) => lint::run(lint),
-        Command::Fmt(fmt) => fmt::run(fmt),
-        Command::Json(json) => json::run(json),
-        Command::Errors(Errors::Merge(merge)) => errors::merge(merge),
-        Command::Completions(completions) => completions::run(completions),
-    };
-    match outcome {
+    match args.command.run(Args::command()) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(failure) => {
-            terminal::report(&render::failure(&failure));
+            terminal::report(&render_failure::render(&failure));
             ExitCode::from(FAILED)
         }
     }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempPath;
 use tl_codegen::{Files, MARKER};
 
-use crate::Failure;
+use crate::outcome::Failure;
 
 /// What has to be done to a folder.
 #[derive(Debug)]

@@ -1,8 +1,32 @@
-//! The terminal: takes texts, writes them to standard output and standard error.
+//! The terminal: takes texts, writes them to standard output and standard error, in colours where
+//! they are wanted.
 
 use std::io::{ErrorKind, Write};
 
-use crate::Failure;
+use anstream::ColorChoice;
+use clap::ValueEnum;
+
+use crate::outcome::Failure;
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// Tells the writers of standard output and error.
+    pub(crate) fn write_global(self) {
+        match self {
+            Self::Auto => ColorChoice::Auto,
+            Self::Always => ColorChoice::Always,
+            Self::Never => ColorChoice::Never,
+        }
+        .write_global();
+    }
+}
 
 /// Writes what was asked for to standard output, without its colours where they are not
 /// wanted. That nobody reads it to its end is no failure.

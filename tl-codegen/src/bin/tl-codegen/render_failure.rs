@@ -1,4 +1,4 @@
-//! Rendering: takes a failure, gives the text for the terminal, like rustc's. Colours are
+//! Failures as the terminal shows them, like rustc's: takes a failure, gives the text. Colours are
 //! in it; the writer drops them where they are not wanted.
 
 use std::borrow::Cow;
@@ -7,9 +7,10 @@ use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level};
 use annotate_snippets::{Origin, Renderer, Snippet};
 use tl_parser::{Diagnostic, Label, LineIndex, Span};
 
-use crate::{Failure, text::Text};
+use crate::outcome::Failure;
+use crate::source_text::SourceText;
 
-/// Messages are cut behind this many characters: a name in them may be of any length.
+/// Messages are cut after this many characters: a name in them may be of any length.
 const CLIPPED: usize = 1000;
 
 /// So many bytes of the source are shown at once. Places further apart are shown one by
@@ -17,11 +18,11 @@ const CLIPPED: usize = 1000;
 const MAX_WINDOW: usize = 1 << 14;
 
 /// The whole text for a failure.
-pub(crate) fn failure(failure: &Failure) -> String {
+pub(crate) fn render(failure: &Failure) -> String {
     match failure {
         Failure::Message { message, help } => {
             let title = Group::with_title(Level::ERROR.primary_title(message));
-            render(with_help(title, help.as_deref()))
+            render_group(with_help(title, help.as_deref()))
         }
         Failure::Text {
             text,
@@ -42,7 +43,7 @@ fn summary(name: &str, total: usize, shown: usize) -> String {
         false => String::new(),
     };
     let message = format!("{total} {errors} in `{name}`{more}");
-    render(Group::with_title(Level::ERROR.primary_title(message)))
+    render_group(Group::with_title(Level::ERROR.primary_title(message)))
 }
 
 fn with_help<'a>(group: Group<'a>, help: Option<&'a str>) -> Group<'a> {
@@ -52,7 +53,7 @@ fn with_help<'a>(group: Group<'a>, help: Option<&'a str>) -> Group<'a> {
     }
 }
 
-fn render(report: Group<'_>) -> String {
+fn render_group(report: Group<'_>) -> String {
     Renderer::styled().render(&[report]) + "\n"
 }
 
@@ -65,18 +66,14 @@ fn clip(text: &str) -> Cow<'_, str> {
 
 /// The text that diagnostics are about.
 struct File<'a> {
-    name: &'a str,
-    source: &'a str,
+    text: &'a SourceText,
     lines: LineIndex<'a>,
 }
 
 impl<'a> File<'a> {
-    fn new(text: &'a Text) -> Self {
-        Self {
-            name: &text.name,
-            source: &text.content,
-            lines: LineIndex::new(&text.content),
-        }
+    fn new(text: &'a SourceText) -> Self {
+        let lines = LineIndex::new(&text.content);
+        Self { text, lines }
     }
 
     fn diagnostic(&self, diagnostic: &Diagnostic) -> String {
@@ -87,7 +84,7 @@ impl<'a> File<'a> {
         let group = Level::ERROR
             .primary_title(clip(&diagnostic.message))
             .elements(self.show(&places));
-        render(with_help(group, diagnostic.help.as_deref()))
+        render_group(with_help(group, diagnostic.help.as_deref()))
     }
 
     /// The lines of all places at once if they are not too many.
@@ -101,7 +98,7 @@ impl<'a> File<'a> {
     fn show_one<'p>(&'p self, place: Place<'p>) -> Element<'p> {
         self.snippet(&[place]).unwrap_or_else(|| {
             let start = self.lines.locate(place.1.span.start());
-            let origin = Origin::path(self.name).line(start.line);
+            let origin = Origin::path(&self.text.name).line(start.line);
             origin.char_column(start.column).into()
         })
     }
@@ -109,24 +106,24 @@ impl<'a> File<'a> {
     fn snippet<'p>(&'p self, places: &[Place<'p>]) -> Option<Element<'p>> {
         let spans = places.iter().map(|(_, label)| label.span);
         let window = self.window(spans.reduce(Span::to)?);
-        let text = window.text(self.source);
+        let text = window.text(&self.text.content);
         if text.len() > MAX_WINDOW {
             return None;
         }
         let start = window.start();
         let snippet = Snippet::source(text)
             .line_start(self.lines.locate(start).line)
-            .path(self.name)
+            .path(&self.text.name)
             .annotations(places.iter().map(|place| annotation(*place, start)));
         Some(snippet.into())
     }
 
     /// The lines that a span is in, without the end of the last one.
     fn window(&self, span: Span) -> Span {
-        let before = self.source.get(..span.start()).unwrap_or_default();
-        let behind = self.source.get(span.end()..).unwrap_or_default();
+        let before = self.text.content.get(..span.start()).unwrap_or_default();
+        let after = self.text.content.get(span.end()..).unwrap_or_default();
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let line = behind.find('\n').map_or(behind, |end| &behind[..end]);
+        let line = after.find('\n').map_or(after, |end| &after[..end]);
         let line = line.strip_suffix('\r').unwrap_or(line);
         Span::new(start, span.end() + line.len())
     }

@@ -1,10 +1,33 @@
-//! Why a request could not be carried out.
+//! How a request ends: an [`Outcome`] if it was carried out, a [`Failure`] if it could not be.
 
+use std::io;
 use std::path::Path;
 
 use tl_parser::Diagnostic;
 
-use crate::text::Text;
+use crate::source_text::SourceText;
+
+/// Diagnostics beyond this number are counted, not shown.
+const SHOWN: usize = 100;
+
+/// How a request that was carried out ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing to complain of: exit code 0.
+    Fine,
+    /// There are findings: exit code 1.
+    Findings,
+}
+
+impl Outcome {
+    /// The outcome of a search that found something, or did not.
+    pub(crate) fn found(anything: bool) -> Self {
+        match anything {
+            true => Self::Findings,
+            false => Self::Fine,
+        }
+    }
+}
 
 /// Why a request could not be carried out. Nothing was written.
 #[derive(Debug)]
@@ -19,7 +42,7 @@ pub(crate) enum Failure {
     /// Something is wrong in a text.
     Text {
         /// The text.
-        text: Text,
+        text: SourceText,
         /// What is wrong, in source order; the first ones if that is much.
         diagnostics: Vec<Diagnostic>,
         /// How much is wrong in all.
@@ -45,7 +68,20 @@ impl Failure {
     }
 
     /// A file that could not be read, written or listed.
-    pub(crate) fn io(action: &str, path: &Path, error: &std::io::Error) -> Self {
+    pub(crate) fn io(action: &str, path: &Path, error: &io::Error) -> Self {
         Self::new(format!("cannot {action} `{}`: {error}", path.display()))
+    }
+
+    /// What one stage finds wrong with a text, in source order.
+    pub(crate) fn in_text<E>(
+        text: &SourceText,
+        errors: &[E],
+        diagnostic: fn(&E) -> Diagnostic,
+    ) -> Self {
+        Self::Text {
+            text: text.clone(),
+            diagnostics: errors.iter().take(SHOWN).map(diagnostic).collect(),
+            total: errors.len(),
+        }
     }
 }

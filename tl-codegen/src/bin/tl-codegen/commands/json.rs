@@ -1,0 +1,55 @@
+//! `json`: takes a schema in one of its two forms, gives the other.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use tl_codegen::json::{JsonError, from_json, to_json};
+
+use crate::destination::Destination;
+use crate::input;
+use crate::outcome::{Failure, Outcome};
+
+const EXAMPLES: &str = "\
+Examples:
+  tl-codegen json schema/api.tl -o api.json
+  tl-codegen json --from-json api.json -o api.tl
+
+Exit codes:
+  0  written
+  2  the request could not be carried out; no file was touched";
+
+/// Convert a schema to Telegram's JSON form, or back
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Json {
+    /// The schema; `-` is standard input
+    #[arg(value_name = "FILE")]
+    schema: PathBuf,
+
+    /// FILE is JSON; write TL
+    #[arg(long)]
+    from_json: bool,
+
+    #[command(flatten)]
+    destination: Destination,
+}
+
+impl Json {
+    /// Carries the request out.
+    pub(crate) fn run(&self) -> Result<Outcome, Failure> {
+        let converted = match self.from_json {
+            true => {
+                let text = input::read(&self.schema)?;
+                from_json(&text.content)
+                    .map_err(|error| Failure::in_text(&text, &[error], JsonError::diagnostic))?
+            }
+            false => {
+                // Resolved first: a schema that is wrong is no use in any form.
+                let (text, _) = input::read_schema(&self.schema)?;
+                to_json(&tl_parser::parse(&text.content).schema)
+            }
+        };
+        self.destination.write(&converted)?;
+        Ok(Outcome::Fine)
+    }
+}

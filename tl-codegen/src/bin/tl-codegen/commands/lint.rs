@@ -1,0 +1,103 @@
+//! `lint`: takes schemas and what is known of them, and reports what is wrong or unusual.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use clap::builder::{IntoResettable, PossibleValuesParser, TypedValueParser as _, ValueParser};
+use tl_codegen::errors::Parameters;
+use tl_codegen::lint::{AllowError, AllowList, Input, RULES, find_rule, lint};
+use tl_codegen::report::{Rule, counts};
+use tl_parser::{Parsed, SyntaxError};
+
+use crate::input;
+use crate::outcome::{Failure, Outcome};
+use crate::report_format::ReportFormat;
+use crate::source_text::SourceText;
+
+const EXAMPLES: &str = "\
+Examples:
+  tl-codegen lint api.tl mtproto.tl
+  tl-codegen lint api.tl --errors errors.json --allow unused-flags
+  tl-codegen lint schema/*.tl --allow-file schema/lint.allow --format github
+
+A line of an allow-list is `rule subject  # reason`.
+
+Exit codes:
+  0  nothing was found but what is allowed
+  1  there are findings
+  2  the request could not be carried out";
+
+/// Find what is wrong or unusual in schemas
+#[derive(Debug, Args)]
+#[command(after_help = rules_and_examples())]
+pub(crate) struct Lint {
+    /// The schemas; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    schemas: Vec<PathBuf>,
+
+    /// A rule that does not count; may be given several times
+    #[arg(long, value_name = "RULE", value_parser = rule_parser(), hide_possible_values = true)]
+    allow: Vec<&'static Rule>,
+
+    /// What is known and explained: findings that do not count
+    #[arg(long, value_name = "FILE")]
+    allow_file: Option<PathBuf>,
+
+    /// The documented errors, in Telegram's own JSON form: their methods have to be functions
+    #[arg(long, value_name = "FILE")]
+    errors: Option<PathBuf>,
+
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    format: ReportFormat,
+}
+
+fn rule_parser() -> impl IntoResettable<ValueParser> {
+    let ids = PossibleValuesParser::new(RULES.map(|rule| rule.id));
+    ids.try_map(|id| find_rule(&id).ok_or("no such rule"))
+}
+
+/// The rules are data, and so is their list.
+fn rules_and_examples() -> String {
+    let rules = RULES.map(|rule| format!("  {:18} {}\n", rule.id, rule.summary));
+    format!("Rules:\n{}\n{EXAMPLES}", rules.concat())
+}
+
+impl Lint {
+    /// Carries the request out.
+    pub(crate) fn run(&self) -> Result<Outcome, Failure> {
+        let schemas = self.schemas.iter().map(|path| input::read(path));
+        let schemas = schemas.collect::<Result<Vec<_>, _>>()?;
+        let errors = self.errors.as_deref().map(input::read).transpose()?;
+        let allow = self.allow_file.as_deref().map(input::read).transpose()?;
+        let parsed = schemas.iter().map(parse).collect::<Result<Vec<_>, _>>()?;
+        let parse_table = |text| input::parse_error_table(text, &Parameters::default());
+        let table = errors.as_ref().map(parse_table).transpose()?;
+        let list = allow.as_ref().map(parse_allow_list).transpose()?;
+        let findings = lint(&Input {
+            schemas: &parsed,
+            errors: table.as_ref().zip(errors.as_ref().map(|it| &*it.content)),
+            allow: list.as_ref(),
+            allow_rules: self.allow.clone(),
+        });
+        let texts: Vec<_> = schemas.iter().chain(&errors).chain(&allow).collect();
+        let summary = counts(&findings).to_string();
+        self.format.print(&texts, &findings, None, &summary)?;
+        Ok(Outcome::found(!findings.is_empty()))
+    }
+}
+
+/// What can be parsed; that has to be something.
+fn parse(text: &SourceText) -> Result<Parsed<'_>, Failure> {
+    let parsed = tl_parser::parse(&text.content);
+    match (parsed.schema.items.as_slice(), parsed.errors.as_slice()) {
+        ([], []) => Err(input::declares_nothing(text)),
+        ([], errors) => Err(Failure::in_text(text, errors, SyntaxError::diagnostic)),
+        _ => Ok(parsed),
+    }
+}
+
+fn parse_allow_list(text: &SourceText) -> Result<AllowList, Failure> {
+    AllowList::parse(&text.content)
+        .map_err(|errors| Failure::in_text(text, &errors, AllowError::diagnostic))
+}

@@ -1,0 +1,41 @@
+//! The commands, a file for each: its arguments, and what it does with them.
+
+mod completions;
+mod diff;
+mod errors;
+mod fmt;
+mod generate;
+mod json;
+mod lint;
+
+use clap::Subcommand;
+
+use crate::outcome::{Failure, Outcome};
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Generate(generate::Generate),
+    Diff(diff::Diff),
+    Lint(lint::Lint),
+    Fmt(fmt::Fmt),
+    Json(json::Json),
+    #[command(subcommand)]
+    Errors(errors::Errors),
+    Completions(completions::Completions),
+}
+
+impl Command {
+    /// Carries the request out. `whole` is the command line that it is a part of.
+    pub(crate) fn run(self, whole: clap::Command) -> Result<Outcome, Failure> {
+        match self {
+            Self::Generate(generate) => generate.run(),
+            Self::Diff(diff) => diff.run(),
+            Self::Lint(lint) => lint.run(),
+            Self::Fmt(fmt) => fmt.run(),
+            Self::Json(json) => json.run(),
+            Self::Errors(errors::Errors::Merge(merge)) => merge.run(),
+            Self::Completions(completions) => completions.run(whole),
+        }
+    }
+}

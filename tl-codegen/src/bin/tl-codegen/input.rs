@@ -1,0 +1,91 @@
+//! Files that commands read: takes a path, gives the text there, the model of a schema or a
+//! table of errors, or everything that is wrong with the file.
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::Path;
+use std::string::FromUtf8Error;
+
+use tl_codegen::ErrorTable;
+use tl_codegen::errors::{Parameters, TableError};
+use tl_parser::{LineIndex, Model, ResolveError, SyntaxError};
+
+use crate::outcome::Failure;
+use crate::source_text::SourceText;
+
+/// Reads a text file; `-` is standard input.
+pub(crate) fn read(path: &Path) -> Result<SourceText, Failure> {
+    let (name, bytes) = match path.as_os_str() == "-" {
+        true => ("<stdin>".to_owned(), read_stdin()),
+        false => (path.display().to_string(), fs::read(path)),
+    };
+    let bytes = bytes.map_err(|error| Failure::io("read", path, &error))?;
+    match String::from_utf8(bytes) {
+        Ok(content) => Ok(SourceText { name, content }),
+        Err(error) => Err(not_utf8(&name, &error)),
+    }
+}
+
+/// Reads and resolves a schema; the text is for diagnostics of later stages.
+pub(crate) fn read_schema(path: &Path) -> Result<(SourceText, Model), Failure> {
+    let text = read(path)?;
+    let schema = tl_parser::parse(&text.content)
+        .into_result()
+        .map_err(|errors| Failure::in_text(&text, &errors, SyntaxError::diagnostic))?;
+    let model = tl_parser::resolve(&schema)
+        .map_err(|errors| Failure::in_text(&text, &errors, ResolveError::diagnostic))?;
+    match model.combinators.is_empty() {
+        true => Err(declares_nothing(&text)),
+        false => Ok((text, model)),
+    }
+}
+
+/// A file without a declaration.
+pub(crate) fn declares_nothing(text: &SourceText) -> Failure {
+    let message = format!("`{}` declares nothing", text.name);
+    Failure::with_help(message, "is it the right file?")
+}
+
+/// Reads a table of errors and the meanings of its parameters.
+pub(crate) fn read_error_table(
+    table: &Path,
+    parameters: Option<&Path>,
+) -> Result<ErrorTable, Failure> {
+    let parameters = match parameters {
+        Some(path) => {
+            let text = read(path)?;
+            Parameters::parse(&text.content).map_err(|error| wrong_table(&text, error))?
+        }
+        None => Parameters::default(),
+    };
+    parse_error_table(&read(table)?, &parameters)
+}
+
+/// Parses a table of errors.
+pub(crate) fn parse_error_table(
+    text: &SourceText,
+    parameters: &Parameters,
+) -> Result<ErrorTable, Failure> {
+    ErrorTable::parse(&text.content, parameters).map_err(|error| wrong_table(text, error))
+}
+
+fn wrong_table(text: &SourceText, error: TableError) -> Failure {
+    Failure::in_text(text, &[error], TableError::diagnostic)
+}
+
+fn read_stdin() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn not_utf8(name: &str, error: &FromUtf8Error) -> Failure {
+    let valid = error.utf8_error().valid_up_to();
+    let before = String::from_utf8_lossy(&error.as_bytes()[..valid]);
+    let place = LineIndex::new(&before).locate(valid);
+    let (line, column) = (place.line, place.column);
+    Failure::with_help(
+        format!("`{name}` is not UTF-8: what stands at {line}:{column} is no character"),
+        "it has to be a text file; is it the right one?",
+    )
+}

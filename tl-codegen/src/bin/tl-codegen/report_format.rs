@@ -1,0 +1,49 @@
+//! The form of a report: takes findings, writes them to standard output in the form that is
+//! wanted.
+
+use clap::ValueEnum;
+use tl_codegen::report::{self, Finding, Report, Source};
+
+use crate::{outcome::Failure, source_text::SourceText, terminal};
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people, grouped by rule
+    Text,
+    /// For programs; the shape has a version
+    Json,
+    /// For a comment on a pull request, or `$GITHUB_STEP_SUMMARY`
+    Markdown,
+    /// Annotations in a GitHub workflow
+    Github,
+}
+
+impl ReportFormat {
+    /// Writes a report. `texts` are what the findings point into, `bump` is the version that a
+    /// change calls for.
+    pub(crate) fn print(
+        self,
+        texts: &[&SourceText],
+        findings: &[Finding],
+        bump: Option<&str>,
+        summary: &str,
+    ) -> Result<(), Failure> {
+        let sources = texts.iter().map(|text| Source {
+            path: &text.name,
+            text: &text.content,
+        });
+        let report = Report {
+            sources: &sources.collect::<Vec<_>>(),
+            findings,
+            bump,
+            summary,
+        };
+        terminal::print(match self {
+            Self::Text => report::text(&report),
+            Self::Json => report::json(&report),
+            Self::Markdown => report::markdown(&report),
+            Self::Github => report::github(&report),
+        })
+    }
+}
